@@ -1,0 +1,5 @@
+"""``python -m biascli``."""
+
+from biascli.cli import main
+
+main()

@@ -1,0 +1,256 @@
+"""What ``language`` makes of a text, and all that a scorer gets to see of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
+
+
+#: Characters of context that a finding carries on either side.
+CONTEXT = 40
+
+
+class BlockKind(StrEnum):
+    """What a block of lines is. Only a headline and paragraphs hold sentences."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CREDIT = "credit"  # of a photograph or an agency
+    HEADING = "heading"  # of a section
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that stands by itself: a paragraph, a heading, a photo credit."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a clitic or a punctuation mark, split as the Penn Treebank splits."""
+
+    start: int
+    end: int
+    text: str
+    tag: str  # Penn Treebank part of speech
+    lemma: str  # lower case
+    is_word: bool  # counts as a word: has a letter or digit, and is no clitic ("n't", "'s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body, or the headline."""
+
+    index: int  # position in the body; -1 for the headline
+    span: Span
+    part: Part
+    block: int  # index into Document.blocks
+    tokens: tuple[Token, ...]
+
+
+class QuotationKind(StrEnum):
+    """What a pair of quotation marks is for."""
+
+    SPEECH = "speech"
+    SCARE = "scare"  # distancing a word: the author's own voice
+    TITLE = "title"  # of a work: the author's own voice
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks."""
+
+    span: Span  # with its marks, where both are there
+    inner: Span  # without
+    kind: QuotationKind
+    depth: int  # 0 for an outer quotation, 1 for one inside it
+
+
+class ActorType(StrEnum):
+    """What kind of actor a name stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"  # countries and the capitals that stand for them
+    GROUP = "group"  # parties, peoples, movements
+    PLACE = "place"
+
+
+class MentionForm(StrEnum):
+    """How a mention refers to its actor."""
+
+    NAME = "name"
+    NOMINAL = "nominal"  # "the prime minister"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an actor is spoken of."""
+
+    span: Span
+    form: MentionForm
+    sentence: int  # Sentence.index
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who is in the story, under all names that the text uses."""
+
+    id: str  # "A1", "A2" ... by first mention
+    name: str  # the fullest name that the text uses
+    type: ActorType
+    names: tuple[str, ...]  # every form of name used, by first use
+    mentions: tuple[Mention, ...]  # by position
+
+
+class SourceKind(StrEnum):
+    """How well a reader can check who is speaking."""
+
+    NAMED_PERSON = "named_person"
+    NAMED_ORGANISATION = "named_organisation"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"  # "a senior official"
+    UNNAMED_PLURAL = "unnamed_plural"  # "US officials"
+    VAGUE = "vague"  # "critics say", "it is said"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody or something that the text lets speak."""
+
+    id: str  # "S1", "S2" ... by first attribution
+    name: str
+    kind: SourceKind
+    actor: str | None  # Actor.id, where the source is one of the actors
+
+
+class Directness(StrEnum):
+    """How the words of a source are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, the words that tie the content to it, and the content that stands on it."""
+
+    source: str | None  # Source.id; None for a quotation whose speaker the text does not give
+    source_span: Span | None
+    cue: Span | None
+    cue_lemma: str | None
+    content: tuple[Span, ...]
+    directness: Directness
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSpan:
+    """A stretch of text in one voice."""
+
+    start: int
+    end: int
+    voice: Voice
+    speaker: str | None  # Source.id
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceMap:
+    """Gives every character of a text its voice: spans in order, without gap or overlap."""
+
+    spans: tuple[VoiceSpan, ...]
+    starts: tuple[int, ...]  # VoiceSpan.start of each, for bisection
+
+    def at(self, offset: int) -> VoiceSpan:
+        """Return the span that holds the character at this offset."""
+        return self.spans[bisect_right(self.starts, offset) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How many words stand in one part and voice."""
+
+    part: Part
+    voice: Voice
+    n_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, and everything that is known about its language before any scorer looks at it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    headline: Sentence | None
+    sentences: tuple[Sentence, ...]  # of the body
+    quotations: tuple[Quotation, ...]  # by start
+    actors: tuple[Actor, ...]
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]  # by position
+    voices: VoiceMap
+    word_counts: tuple[WordCount, ...]  # one for each part and voice
+    line_starts: tuple[int, ...]
+
+    def all_sentences(self) -> Iterator[Sentence]:
+        """Yield the headline, where there is one, and then the sentences of the body."""
+        if self.headline is not None:
+            yield self.headline
+        yield from self.sentences
+
+    def n_words(self, part: Part | None = None, voice: Voice | None = None) -> int:
+        """Count words in a part and voice; None stands for all."""
+        return sum(
+            each.n_words for each in self.word_counts if part in (None, each.part) and voice in (None, each.voice)
+        )
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both from 1; a column counts characters."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def finding(
+        self,
+        rule: Rule,
+        span: Span,
+        *,
+        part: Part,
+        weight: float,
+        message: str,
+        actor: str | None = None,
+        suggestion: str | None = None,
+    ) -> Finding:
+        """Make a finding, with its place, and the voice and speaker of its first character."""
+        line, column = self.position(span.start)
+        spoken = self.voices.at(span.start)
+        return Finding(
+            rule=rule.id,
+            start=span.start,
+            end=span.end,
+            line=line,
+            column=column,
+            before=_one_line(self.text[max(0, span.start - CONTEXT) : span.start]),
+            text=self.text[span.start : span.end],
+            after=_one_line(self.text[span.end : span.end + CONTEXT]),
+            part=part,
+            voice=spoken.voice,
+            weight=round(weight, DECIMALS),
+            severity=rule.severity,
+            message=message,
+            actor=actor,
+            speaker=spoken.speaker,
+            suggestion=suggestion,
+        )
+
+
+def _one_line(text: str) -> str:
+    return text.translate(_LINE_BREAKS)
+
+
+_LINE_BREAKS = str.maketrans("\r\n\t", "   ")
