@@ -1,5 +1,6 @@
 """What ``language`` makes of a text, and all that a scorer gets to see of it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +8,10 @@ from enum import StrEnum
 
 from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
 
-
-#: Characters of context that a finding carries on either side.
+#: Characters of context that a finding carries on either side, within its paragraph.
 CONTEXT = 40
+_BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
+_LINE_BREAKS = str.maketrans("\r\n\t", "   ")
 
 
 class BlockKind(StrEnum):
@@ -20,6 +22,7 @@ class BlockKind(StrEnum):
     DATELINE = "dateline"
     CREDIT = "credit"  # of a photograph or an agency
     HEADING = "heading"  # of a section
+    FURNITURE = "furniture"  # of the page: "Advertisement", "Read more:"
     PARAGRAPH = "paragraph"
 
 
@@ -139,6 +142,16 @@ class Directness(StrEnum):
     MIXED = "mixed"
 
 
+class AttributionKind(StrEnum):
+    """What the cue says that the source does with the content."""
+
+    COMMUNICATION = "communication"  # says, asks, calls for; what documents show
+    BELIEF = "belief"  # thinks, fears, expects
+    KNOWLEDGE = "knowledge"  # knows, learns: the author vouches for the content as well
+    ATTITUDE = "attitude"  # wants, praises, discusses: the author words what is wanted, praised, discussed
+    APPEARANCE = "appearance"  # seems: to whom is not said
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A source, the words that tie the content to it, and the content that stands on it."""
@@ -149,6 +162,7 @@ class Attribution:
     cue_lemma: str | None
     content: tuple[Span, ...]
     directness: Directness
+    kind: AttributionKind = AttributionKind.COMMUNICATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +249,9 @@ class Document:
             end=span.end,
             line=line,
             column=column,
-            before=_one_line(self.text[max(0, span.start - CONTEXT) : span.start]),
+            before=_BLANK_LINE.split(self.text[max(0, span.start - CONTEXT) : span.start])[-1].translate(_LINE_BREAKS),
             text=self.text[span.start : span.end],
-            after=_one_line(self.text[span.end : span.end + CONTEXT]),
+            after=_BLANK_LINE.split(self.text[span.end : span.end + CONTEXT])[0].translate(_LINE_BREAKS),
             part=part,
             voice=spoken.voice,
             weight=round(weight, DECIMALS),
@@ -247,10 +261,3 @@ class Document:
             speaker=spoken.speaker,
             suggestion=suggestion,
         )
-
-
-def _one_line(text: str) -> str:
-    return text.translate(_LINE_BREAKS)
-
-
-_LINE_BREAKS = str.maketrans("\r\n\t", "   ")
