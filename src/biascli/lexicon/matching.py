@@ -1,0 +1,202 @@
+"""Find the terms of a list in a sentence: one pass, whatever the number of terms.
+
+The terms stand in a tree of words, so that a token costs one look-up in it, and a term of several words one more
+for each further word, however many other terms begin with the same word.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from biascli.document import Token
+from biascli.lexicon.reading import Sheet
+from biascli.lexicon.terms import Term, WordClass, word_class
+
+#: A sentence of which this share of the longer words is capitalised is set in title case.
+_TITLE_CASE = 0.6
+_LONG_WORD = 4
+#: After these a capital letter begins a sentence rather than a name.
+_BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
+
+
+class Match(NamedTuple):
+    """A term found in a sentence: tokens[first:last]."""
+
+    term: Term
+    first: int
+    last: int
+
+
+class _Node:
+    """What may follow the words on the way to here, and the terms that end here."""
+
+    __slots__ = ("following", "terms")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.terms: list[Term] = []
+
+
+class Lexicon:
+    """Terms, compiled for matching.
+
+    A line of a shipped list becomes a term when its first word is first met in a text: of several thousand lines an
+    article needs a few hundred.
+    """
+
+    def __init__(self, name: str, terms: Iterable[Term] = (), sheets: Iterable[Sheet] = ()) -> None:
+        """Compile terms, and take lists that are known to be valid and sorted: those that ship."""
+        self.name = name
+        self._sheets = tuple(sheets)
+        self._compiled = tuple(terms)
+        self._roots: dict[str, _Node | None] = {}  # None for a word with which no term begins
+        for term in self._compiled:
+            self._plant(term)
+
+    @classmethod
+    def of(cls, name: str, terms: Iterable[Term]) -> "Lexicon":
+        """Compile terms."""
+        return cls(name, terms)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms, sorted."""
+        read = (sheet.term(index) for sheet in self._sheets for index in sheet.indices())
+        return tuple(sorted((*self._compiled, *read), key=lambda term: (term.words, term.category)))
+
+    @cached_property
+    def _category_names(self) -> tuple[str, ...]:
+        return tuple(sorted({term.category for term in self.terms}))
+
+    def categories(self) -> tuple[str, ...]:
+        """Return the categories that the list holds, sorted."""
+        return self._category_names
+
+    def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield matches from left to right; the longest term wins, and matches do not overlap.
+
+        Several categories of one and the same term are all yielded.
+        """
+        sentence = _Sentence(tokens)
+        roots = self._roots
+        end = 0
+        for position, forms in enumerate(sentence.forms):
+            if position < end:
+                continue
+            nodes = [node for word in forms if (node := roots[word] if word in roots else self._read(word))]
+            if nodes and (found := self._longest(sentence, position, nodes)):
+                yield from found
+                end = found[0].last
+
+    def _longest(self, sentence: "_Sentence", first: int, nodes: list[_Node]) -> list[Match]:
+        best: list[Match] = []
+        last = first + 1
+        while nodes:
+            found = [
+                Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
+            ]
+            best = found or best
+            if last == len(sentence.forms):
+                break
+            words = sentence.forms[last]
+            nodes = [following for node in nodes for word in words if (following := node.following.get(word))]
+            last += 1
+        return best
+
+    def _read(self, word: str) -> _Node | None:
+        """Read the lines that begin with a word, the first time that it is met."""
+        for sheet in self._sheets:
+            for index in sheet.beginning_with(word):
+                self._plant(sheet.term(index))
+        return self._roots.setdefault(word, None)
+
+    def _plant(self, term: Term) -> None:
+        first, *others = term.words
+        node = self._roots.get(first)
+        if node is None:
+            node = self._roots[first] = _Node()
+        for word in others:
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
+        node.terms.append(term)
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """Return what a token is looked up by: its lemma, and its form where that differs."""
+    lower = token.text.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    return (lower,) if lower == token.lemma else (token.lemma, lower)
+
+
+class _Sentence:
+    """A sentence in which terms are tried; what holds for all of it is worked out once, when first asked."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.forms = [_forms(token) for token in tokens]
+        self._words: frozenset[str] | None = None
+        self._title_case: bool | None = None
+
+    def fits(self, term: Term, first: int, last: int) -> bool:
+        """Tell whether the part of speech and the context of a term are right here."""
+        return (
+            self._class_fits(term, first, last) and self._neighbours_fit(term, first, last) and self._sense_fits(term)
+        )
+
+    def _class_fits(self, term: Term, first: int, last: int) -> bool:
+        if not term.pos:
+            return last - first > 1 or not self._is_name(first)
+        # The head of a verb phrase comes first ("double down"), that of any other phrase last.
+        heads = (first, last - 1) if WordClass.VERB in term.pos else (last - 1,)
+        return any(self._head_fits(term.pos, head) for head in heads)
+
+    def _head_fits(self, classes: frozenset[WordClass], head: int) -> bool:
+        found = word_class(self.tokens[head].tag)
+        if found is WordClass.PROPER and found not in classes:
+            # A word that only looks like a name because a sentence begins with it may be of any class.
+            return not self._is_name(head)
+        return found in classes and (found is WordClass.PROPER or not self._is_name(head))
+
+    def _neighbours_fit(self, term: Term, first: int, last: int) -> bool:
+        if term.not_after or term.only_after:
+            before = self._forms_at(first - 1)
+            if not term.not_after.isdisjoint(before) or (term.only_after and term.only_after.isdisjoint(before)):
+                return False
+        if term.not_before or term.only_before:
+            after = self._forms_at(last)
+            if not term.not_before.isdisjoint(after) or (term.only_before and term.only_before.isdisjoint(after)):
+                return False
+        return True
+
+    def _sense_fits(self, term: Term) -> bool:
+        if not (term.near or term.not_near):
+            return True
+        words = self._all_words()
+        return term.not_near.isdisjoint(words) and not (term.near and term.near.isdisjoint(words))
+
+    def _forms_at(self, position: int) -> tuple[str, ...]:
+        return self.forms[position] if 0 <= position < len(self.forms) else ()
+
+    def _all_words(self) -> frozenset[str]:
+        if self._words is None:
+            self._words = frozenset(word for forms in self.forms for word in forms)
+        return self._words
+
+    def _is_name(self, position: int) -> bool:
+        """Tell whether a word within a sentence is (part of) a name: by its tag, or by a capital letter not due."""
+        token = self.tokens[position]
+        if not token.text[:1].isupper():
+            return False
+        if position == 0 or self.tokens[position - 1].text in _BEGINNINGS:
+            return False  # a capital letter is due here, and a tagger takes too many such words for names
+        proper = word_class(token.tag) is WordClass.PROPER
+        return proper or not (token.text.isupper() or self._is_title_case())
+
+    def _is_title_case(self) -> bool:
+        if self._title_case is None:
+            long = [token.text for token in self.tokens if len(token.text) >= _LONG_WORD and token.text.isalpha()]
+            self._title_case = sum(text[0].isupper() for text in long) >= max(_TITLE_CASE * len(long), 1)
+        return self._title_case
