@@ -1,0 +1,61 @@
+"""From text to Document: the only place where natural language is taken apart, and the only user of nltk.
+
+The order is: structure (blocks), sentences, tokens with tags and lemmas, quotations, actors, attributions, voices.
+What two scorers need is made here, once.
+"""
+
+import re
+from collections.abc import Sequence
+
+from biascli.document import Block, BlockKind, Document, Sentence, WordCount
+from biascli.language import actors, attributions, quotations, sentences, structure, tokens, voices
+from biascli.lexicon import LexiconSet
+from biascli.model import Part, Voice
+
+__all__ = ["build"]
+
+#: What an editor counts as the end of a line.
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def build(text: str, lexicons: LexiconSet | None = None) -> Document:
+    """Take a text apart."""
+    lexicons = lexicons or LexiconSet()
+    blocks = structure.blocks(text)
+    headline, body = _sentences(text, blocks)
+    everything = (headline, *body) if headline else body
+    quoted = quotations.find(text, blocks)
+    found_actors = actors.find(text, everything, quoted, lexicons)
+    sources, attributed = attributions.find(text, everything, quoted, found_actors, lexicons)
+    quoted = quotations.settle(quoted, attributed)
+    spoken = voices.assign(text, quoted, attributed)
+    counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
+    for sentence in everything:
+        for token in sentence.tokens:
+            counts[sentence.part, spoken.at(token.start).voice] += token.is_word
+    return Document(
+        text=text,
+        blocks=blocks,
+        headline=headline,
+        sentences=body,
+        quotations=quoted,
+        actors=found_actors,
+        sources=sources,
+        attributions=attributed,
+        voices=spoken,
+        word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
+        line_starts=(0, *(match.end() for match in _LINE_BREAK.finditer(text))),
+    )
+
+
+def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence | None, tuple[Sentence, ...]]:
+    headline: Sentence | None = None
+    body: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADLINE:
+            # A headline is one sentence, whatever marks it holds.
+            headline = Sentence(-1, block.span, Part.HEADLINE, index, tokens.read_headline(text, block.span))
+        elif block.kind is BlockKind.PARAGRAPH:
+            for span in sentences.split(text, block.span):
+                body.append(Sentence(len(body), span, Part.BODY, index, tokens.read(text, span)))
+    return headline, tuple(body)

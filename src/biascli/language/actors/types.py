@@ -1,0 +1,78 @@
+"""What kind of actor a name stands for, as far as its own words tell."""
+
+from collections.abc import Sequence
+
+from biascli.document import ActorType
+from biascli.language.actors.gazetteer import Gazetteer
+
+#: Heads that are surnames as well: "Anita Hill" is a person, "Capitol Hill" is not.
+_ALSO_SURNAMES = frozenset(
+    "Battle Bay Beach Bill Book Church Day Field Guard Hall Hill House Lake Lane Law Park Post Power Price Ranch Range "
+    "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
+)
+_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+_ACRONYM = range(2, 7)
+_PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
+
+
+def is_compound_name(word: str) -> bool:
+    """Tell whether a word with hyphens is a name ("Jong-Un", "Al-Qaeda"), and no description ("US-led")."""
+    parts = [part for part in word.split("-") if part]
+    return len(parts) > 1 and all(
+        part[0].isupper() or (index and len(part) <= _PARTICLE) for index, part in enumerate(parts)
+    )
+
+
+def ends_organisation(words: Sequence[str], lists: Gazetteer) -> bool:
+    """Tell whether a run of words is one name because of its last word, or of its "University of"."""
+    if any(word in lists.of_heads and words[index + 1 : index + 2] == ["of"] for index, word in enumerate(words)):
+        return True
+    return len(words) > 1 and words[-1] in lists.last_heads and not _is_person_anyway(words, lists)
+
+
+def is_no_actor(words: Sequence[str], lists: Gazetteer) -> bool:
+    """Tell whether the last word says that the name is one of an event, a law, a work or a time."""
+    return (
+        words[-1] in lists.last_heads and lists.last_heads[words[-1]] is None and not _is_person_anyway(words, lists)
+    ) or (len(words) == 1 and len(words[0]) == 1)
+
+
+def _is_person_anyway(words: Sequence[str], lists: Gazetteer) -> bool:
+    return len(words) > 1 and words[-1] in _ALSO_SURNAMES and words[0] in lists.given_names
+
+
+def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
+    """Return the type that the words of a name tell, or None."""
+    first, last = words[0], words[-1]
+    for index, word in enumerate(words[:-1]):
+        if words[index + 1] in ("of", "for", "on") and word in lists.of_heads:
+            return lists.of_heads[word]
+    if len(words) > 1 and not _is_person_anyway(words, lists):
+        if last in lists.last_heads:
+            return lists.last_heads[last]
+        if first in lists.first_heads:
+            return lists.first_heads[first]
+    if len(words) == 1:
+        return _by_single_word(first, lists)
+    if last in _SUFFIXES or first in lists.given_names or _is_initial(first) or _is_initial(words[1]):
+        return ActorType.PERSON
+    if last in lists.people or last in lists.adjectives:
+        return ActorType.GROUP
+    if "&" in words or first in lists.adjectives or (first.isupper() and len(first) in _ACRONYM):
+        return ActorType.ORGANISATION
+    return None
+
+
+def _by_single_word(word: str, lists: Gazetteer) -> ActorType | None:
+    if word in lists.people:
+        return ActorType.GROUP
+    if word in lists.given_names:
+        return ActorType.PERSON
+    letters = word.replace(".", "").replace("-", "")
+    if letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM:
+        return ActorType.ORGANISATION
+    return None
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isupper()  # noqa: PLR2004 - a letter and its stop

@@ -1,0 +1,140 @@
+"""Attributions: who says what.
+
+An attribution is a source, a cue that ties words to it, and the content that stands on it, as the field annotates
+them (Pareti 2015; Newell et al. 2018). Cues come from a list; what they govern is read off shallow syntax. A
+quotation that no cue claims goes on from the last speaker of its paragraph, or of the one before.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from biascli.document import (
+    Actor,
+    Attribution,
+    AttributionKind,
+    Directness,
+    Quotation,
+    Sentence,
+    Source,
+)
+from biascli.language.attributions import cues, drafts, floating, syntax, turns
+from biascli.language.attributions.cues import CueForm, CueKind
+from biascli.language.attributions.floating import Reported
+from biascli.language.attributions.sources import Ledger, merge
+from biascli.language.attributions.syntax import Range, Words
+from biascli.lexicon import Lexicon, LexiconSet
+from biascli.model import Span
+
+__all__ = ["find"]
+
+
+_KINDS = {
+    CueKind.COMMITMENT: AttributionKind.ATTITUDE,
+    CueKind.JUDGEMENT: AttributionKind.ATTITUDE,
+    CueKind.TOPIC: AttributionKind.ATTITUDE,
+    CueKind.BELIEF: AttributionKind.BELIEF,
+    CueKind.KNOWLEDGE: AttributionKind.KNOWLEDGE,
+    CueKind.APPEARANCE: AttributionKind.APPEARANCE,
+}
+
+
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    actors: Sequence[Actor],
+    lexicons: LexiconSet,
+) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
+    """Find who says what."""
+    nouns = lexicons.get("source_nouns")
+    ledger = Ledger(actors, nouns)
+    documents = frozenset(term.text for term in nouns.terms if term.category == "document")
+    found = list(_drafted(sentences, quotations, lexicons.get("reporting_cues"), documents, ledger))
+    floating.claim(text, sentences, quotations, found)
+    attributions = [_attribution(each, quotations) for each in found]
+    return ledger.sources(), tuple(sorted(attributions, key=lambda each: each.content))
+
+
+def _drafted(
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    lexicon: Lexicon,
+    documents: frozenset[str],
+    ledger: Ledger,
+) -> Iterator[Reported]:
+    everything = tuple(syntax.read(sentences, quotations))
+    spoken = turns.find(everything)
+    for index, words in enumerate(everything):
+        if index in spoken:
+            yield _turn(words, spoken[index], _end_of_turn(everything, index, spoken), ledger)
+        here = tuple(cues.find(words, lexicon))
+        if not here:
+            continue
+        for draft in drafts.draft(words, here, documents):
+            source = ledger.find(words, draft.source) if draft.source else None
+            if draft.source and source is None:
+                continue  # the author's own: "I believe"
+            if source is None and (
+                draft.cue.kind in (CueKind.APPEARANCE, CueKind.HEARSAY) or draft.cue.form is CueForm.VERB
+            ):
+                source = ledger.unnamed()
+            yield Reported(
+                words.sentence.block,
+                source,
+                words.span(draft.source) if draft.source else None,
+                words.span(draft.cue_range),
+                draft.cue.lemma,
+                [_whole(words, each, quotations) for each in draft.content],
+                {index for each in draft.content for index in words.quoted[each.first : each.last] if index != -1},
+                _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION),
+            )
+
+
+def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, Range]) -> int:
+    """Return where a turn ends: with its block, or where the next turn begins."""
+    block = everything[index].sentence.block
+    last = index
+    while last + 1 < len(everything) and everything[last + 1].sentence.block == block and last + 1 not in spoken:
+        last += 1
+    return everything[last].tokens[-1].end
+
+
+def _turn(words: Words, name: Range, end: int, ledger: Ledger) -> Reported:
+    return Reported(
+        words.sentence.block,
+        ledger.find(words, name),
+        words.span(name),
+        Span(words.tokens[name.last].start, words.tokens[name.last].end),
+        ":",
+        [Span(words.tokens[name.last + 1].start, end)],
+        {index for index in words.quoted[name.last + 1 :] if index != -1},
+    )
+
+
+def _whole(words: Words, found: Range, quotations: Sequence[Quotation]) -> Span:
+    """Return the characters of some content; a quotation that it begins or ends in belongs to it whole."""
+    span = words.span(found)
+    first, last = words.quoted[found.first], words.quoted[found.last - 1]
+    start = min(span.start, quotations[first].span.start) if first != -1 else span.start
+    end = max(span.end, quotations[last].span.end) if last != -1 else span.end
+    return Span(start, end)
+
+
+def _attribution(found: Reported, quotations: Sequence[Quotation]) -> Attribution:
+    content = merge(found.content)
+    return Attribution(
+        found.source.id if found.source else None,
+        found.source_span,
+        found.cue,
+        found.lemma,
+        content,
+        _directness(content, [quotations[index] for index in sorted(found.quotations)]),
+        found.kind,
+    )
+
+
+def _directness(content: Sequence[Span], quoted: Sequence[Quotation]) -> Directness:
+    """Direct where nothing but quotations is content, mixed where some of it is."""
+    if not quoted:
+        return Directness.INDIRECT
+    inside = sum(len(each.span) for each in quoted)
+    return Directness.DIRECT if inside >= 0.9 * sum(map(len, content)) else Directness.MIXED

@@ -1,0 +1,97 @@
+"""Cue clauses that stand behind their content or inside it: *..., said Kirby* and *..., Kirby said, ...*."""
+
+from biascli.language.attributions import content, syntax
+from biascli.language.attributions.closed_class import (
+    ADVERB_TAGS,
+    ENDS_CUE_CLAUSE,
+    FINITE_TAGS,
+    RESUMING_TAGS,
+    SUBORDINATE_TAGS,
+)
+from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions.drafting import Draft
+from biascli.language.attributions.syntax import Range, Words
+
+#: Kinds of cue whose clause can stand behind or inside its content.
+_SPOKEN = frozenset((CueKind.STATEMENT, CueKind.MANNER, CueKind.ADDRESS, CueKind.QUESTION))
+_PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
+
+
+def inverted(words: Words, cue: Cue, first: int) -> Draft | None:
+    """Return the attribution of *..., said Kirby, a spokesman*."""
+    if cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, first):
+        return None
+    source = syntax.noun_phrase(words, cue.last, appositive=True)
+    if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):
+        return None
+    made = content.before(words, first)
+    if made is None or not content.asserts(words, made):
+        return None
+    going_on = [each for each in _resumed(words, source.last) if resumes(words, each.first)]
+    return Draft(cue, Range(cue.first, cue.last), source, (made, *going_on))
+
+
+def _can_invert(words: Words, verb: int) -> bool:
+    """Tell whether a finite verb stands behind a quotation or a clause, with no subject before it."""
+    if verb == 0 or (words.tags[verb] not in FINITE_TAGS and words.tags[verb] != "VBN"):
+        return False
+    before = words.lower[verb - 1]
+    if before == ",":
+        return syntax.subject(words, verb) is None
+    return words.quoted[verb - 1] != -1 or before in ("—", "–", "?", "!")
+
+
+def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
+    """Return the attribution of *..., Kirby said* and *..., as Kirby said, ...*."""
+    source = syntax.subject(words, first)
+    if cue.kind not in _PARENTHETICAL or source is None or source.first == 0:
+        return None
+    before = source.first - 1
+    with_as = words.lower[before] == "as"
+    if not with_as and words.quoted[before] == -1 and words.lower[before] not in (",", "?", "!"):
+        return None
+    behind = _behind(words, cue)
+    quoted_before = words.quoted[before] != -1
+    closed = words.word(behind) in ENDS_CUE_CLAUSE
+    if not closed and not (quoted_before and words.quoted[behind] == -1 and not content.is_clause(words, behind)):
+        return None
+    made = content.before(words, before if with_as else source.first)
+    going_on = _resumed(words, behind)
+    if made is not None and not content.asserts(words, made):
+        # "In an interview, he said, ..." has no content before the cue; "The plan, he said, is ..." has.
+        made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
+    parts = (*([made] if made else []), *going_on)
+    return Draft(cue, Range(first, cue.last), source, parts) if parts else None
+
+
+def resumes(words: Words, index: int) -> bool:
+    """Tell whether content goes on here, and not an aside about the source."""
+    return words.quoted[index] != -1 or content.has_verb(words, index) or words.tags[index] in RESUMING_TAGS
+
+
+def _has_verb_behind(words: Words, found: Range) -> bool:
+    behind = found.last
+    while words.tag(behind) in ADVERB_TAGS:
+        behind += 1
+    return words.tag(behind) in FINITE_TAGS
+
+
+def _behind(words: Words, cue: Cue) -> int:
+    """Return the first token behind a cue, its adverbials and whoever is addressed."""
+    behind = content.skip_adverbials(words, cue.last)
+    if cue.kind is CueKind.ADDRESS:
+        addressee = syntax.noun_phrase(words, behind)
+        behind = addressee.last if addressee else behind
+    return behind
+
+
+def _resumed(words: Words, index: int) -> list[Range]:
+    """Return the content that goes on behind an inserted cue clause: *..., he said, ...*."""
+    start = index
+    while start < len(words) and words.quoted[start] == -1 and words.lower[start] not in (",", ".", ":"):
+        start += 1
+    start += 1
+    end = content.sentence_limit(words)
+    if start >= end or (words.tags[start] == "VBG" and words.quoted[start] == -1):
+        return []
+    return [Range(start, end)]

@@ -1,0 +1,64 @@
+"""Closed classes of words that the shape of a sentence is read by. Open classes are in the word lists."""
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a listing."""
+    return frozenset(words.split())
+
+
+#: Penn Treebank tags.
+NOMINAL_TAGS = listed("DT PDT JJ JJR JJS NN NNS NNP NNPS PRP PRP$ CD POS FW $ WP$ HYPH")
+NOUN_TAGS = listed("NN NNS NNP NNPS PRP CD FW")
+#: What begins a noun phrase, so that a noun before it belongs to another one.
+DETERMINING_TAGS = listed("DT PDT PRP PRP$ WP$ EX")
+FINITE_TAGS = listed("VBD VBZ VBP MD")
+VERB_TAGS = FINITE_TAGS | listed("VB VBG VBN")
+ADVERB_TAGS = listed("RB RBR RBS RP")
+#: What begins an adverbial or a subordinate clause, which is not content by itself.
+SUBORDINATE_TAGS = listed("IN RB WRB VBG TO VBN")
+#: What content goes on with behind an inserted cue clause.
+RESUMING_TAGS = listed("CC TO VBG VBD VBZ MD")
+OBJECT_TAGS = listed("DT PRP PRP$ NNP JJ NN NNS WRB")
+
+AUXILIARIES = listed("be have do get will would can could may might shall should 's 've 'd 'll 're")
+COPULAS = listed("be feel remain seem become 's 're")
+NEGATIONS = listed("not n't n’t never")
+#: Prepositions that tie a phrase to the noun before it.
+ATTACHING = listed(
+    "of for in at from with by on to against about behind near under across within inside outside around among "
+    "between like including throughout per over"
+)
+#: Prepositions that lead from a noun to what it is about.
+ABOUT = listed("about on for against over toward towards regarding with at of")
+RELATIVE = listed("who which that whom whose where what")
+CLAUSE_OPENERS = listed("that if whether how why what where when who which")
+#: Words that begin an adverbial after an object, which is no longer what is attributed.
+ADVERBIAL_OPENERS = listed(
+    "after before when while because since until till during following amid despite although though whereas unless once"
+)
+#: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
+BESIDE = listed("while but although though whereas and")
+#: What a phrase goes on with behind a comma.
+LIST_GOES_ON = listed("which who including like such especially particularly")
+#: Behind the noun phrase after a verb of telling, these show that it is who was told.
+AFTER_ADDRESSEE = listed("that , : to how what why whether if about of when")
+#: Behind a cue, these show that its clause is inserted or trails.
+ENDS_CUE_CLAUSE = listed(". , ; ? ! in on at during after of when") | {""}
+#: Adverbs behind a cue that belong to it and not to the content.
+PASSING = listed("also again then too instead once back out ahead forward up")
+DASHES = listed("— – -- -")
+STOPS = listed(". ? ! ... …")
+
+DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
+#: Nouns of time before a verb are not its subject: *the company last year proposed*.
+TIME_NOUNS = DAYS | listed(
+    "year month week day night morning evening afternoon weekend hour summer fall winter spring decade time"
+)
+TIME_DETERMINERS = listed("last this next that every each earlier")
+
+QUANTIFIERS = listed("many few several most some others")
+PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
+OTHER_PRONOUNS = listed("they them their it its this that these those which")
+#: The author, and the reader addressed.
+AUTHOR_PRONOUNS = listed("i we you my our your us me one")

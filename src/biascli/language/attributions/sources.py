@@ -1,0 +1,170 @@
+"""Sources: who is behind the words that a text gives as somebody's, and how well a reader could check it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from biascli.document import Actor, ActorType, Mention, MentionForm, Source, SourceKind
+from biascli.language.attributions.closed_class import (
+    AUTHOR_PRONOUNS,
+    NOUN_TAGS,
+    OTHER_PRONOUNS,
+    PERSON_PRONOUNS,
+    RELATIVE,
+    listed,
+)
+from biascli.language.attributions.syntax import Range, Words
+from biascli.lexicon import Lexicon
+from biascli.model import Span
+
+#: Words of a name that say that it is an organisation's.
+_ORGANISATION = listed(
+    "administration agency army association bank board bureau campaign centre center church club coalition college "
+    "commission committee company congress corp. corps corporation council court department embassy forum foundation "
+    "fund government group house inc. institute journal kremlin league ministry nations network news office "
+    "organization organisation parliament party pentagon police post press senate service society times tribune union "
+    "university watch democrats republicans security"
+)
+#: With *the* before it, a name of so few words is an organisation's: *the Kremlin*, *the White House*.
+_SHORT_NAME = 2
+_NOT_GIVEN = "somebody not named"
+
+
+class Ledger:
+    """Gives every source its number, and knows who spoke last."""
+
+    def __init__(self, actors: Sequence[Actor], nouns: Lexicon) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._mentions: list[tuple[int, Mention, str]] = sorted(
+            ((mention.span.start, mention, actor.id) for actor in actors for mention in actor.mentions),
+            key=lambda each: (each[0], each[2]),
+        )
+        self._starts = [each[0] for each in self._mentions]
+        self._nouns = {term.text: term.category for term in nouns.terms}
+        self._by_key: dict[str, Source] = {}
+        self._last_names: dict[str, Source] = {}
+        self.last: Source | None = None  # whoever was last given words
+        self._last_person: Source | None = None
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources by first attribution."""
+        return tuple(self._by_key.values())
+
+    def unnamed(self) -> Source:
+        """Return the source of what *is said*: nobody that a reader could ask."""
+        return self._number(_NOT_GIVEN, _NOT_GIVEN, SourceKind.VAGUE, None)
+
+    def find(self, words: Words, found: Range) -> Source | None:
+        """Return the source that these words name; None where it is the author."""
+        head = _head(words, found)
+        lower = words.lower[head.last - 1]
+        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1:
+            return None
+        source = self._known(words, head) or self._described(words, head)
+        self.last = source
+        if source.kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED):
+            self._last_person = source
+        return source
+
+    def _known(self, words: Words, head: Range) -> Source | None:
+        span = words.span(head)
+        mention = self._mention(span)
+        if mention is not None:
+            actor = self._actors[mention[1]]
+            kind = SourceKind.NAMED_PERSON if actor.type is ActorType.PERSON else SourceKind.NAMED_ORGANISATION
+            return self._number(actor.id, actor.name, kind, actor.id)
+        lower = words.lower[head.last - 1]
+        if lower in PERSON_PRONOUNS:
+            return self._last_person or self.last
+        if lower in OTHER_PRONOUNS and head.last - head.first == 1:
+            return self.last
+        return None
+
+    def _mention(self, span: Span) -> tuple[Mention, str] | None:
+        """Return the mention that ends last in the head: in *Clinton spokesman Brian Fallon* it is Fallon."""
+        best: tuple[Mention, str] | None = None
+        position = bisect_right(self._starts, span.end - 1) - 1
+        while position >= 0 and self._starts[position] >= span.start:
+            _, mention, actor = self._mentions[position]
+            if mention.span.end >= span.end - 1 or (mention.form is MentionForm.NAME and best is None):
+                best = (mention, actor)
+                if mention.span.end >= span.end - 1:
+                    break
+            position -= 1
+        return best if best is not None and best[0].span.end >= span.end - 1 else None
+
+    def _described(self, words: Words, head: Range) -> Source:
+        first = head.first
+        while first < head.last - 1 and words.tags[first] in ("DT", "PRP$", "PDT"):
+            first += 1
+        name = " ".join(words.tokens[index].text for index in range(first, head.last))
+        last = head.last - 1
+        capital = words.tokens[last].text[0].isupper() and head.last - head.first == 1
+        if words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN"):
+            return self._named(words, Range(first, head.last))
+        category = self._nouns.get(words.tokens[last].lemma, self._nouns.get(words.lower[last], ""))
+        plural = words.tags[last] == "NNS" or (words.tags[first] == "CD" and words.lower[first] not in ("one", "1"))
+        if category == "vague" or (words.tags[last] not in NOUN_TAGS and not plural):
+            kind = SourceKind.VAGUE
+        elif category == "document":
+            kind = SourceKind.DOCUMENT
+        elif category == "organisation" and not plural:
+            named = any(words.tags[index].startswith("NNP") for index in range(first, last))
+            kind = SourceKind.NAMED_ORGANISATION if named else SourceKind.UNNAMED
+        elif plural:
+            kind = SourceKind.UNNAMED_PLURAL
+        else:
+            kind = SourceKind.UNNAMED
+        return self._number(name.lower(), name, kind, None)
+
+    def _named(self, words: Words, head: Range) -> Source:
+        first = head.last - 1
+        while first > head.first and words.tags[first - 1].startswith("NNP"):
+            first -= 1
+        parts = words.tokens[first : head.last]
+        name = " ".join(each.text for each in parts)
+        surname = parts[-1].text.lower()
+        if surname in self._last_names:
+            return self._last_names[surname]
+        organisation = (
+            any(each.text.lower() in _ORGANISATION for each in parts)
+            or (words.word(first - 1) == "the" and len(parts) <= _SHORT_NAME)
+            or (len(parts) == 1 and parts[0].text.isupper() and len(parts[0].text) > 1)
+        )
+        kind = SourceKind.NAMED_ORGANISATION if organisation else SourceKind.NAMED_PERSON
+        source = self._number(name.lower(), name, kind, None)
+        self._last_names[surname] = source
+        return source
+
+    def _number(self, key: str, name: str, kind: SourceKind, actor: str | None) -> Source:
+        known = self._by_key.get(key)
+        if known is None:
+            known = Source(f"S{len(self._by_key) + 1}", name, kind, actor)
+            self._by_key[key] = known
+        return known
+
+
+def _head(words: Words, found: Range) -> Range:
+    """Return the noun phrase proper: without what follows a comma, a preposition or a relative pronoun."""
+    last = found.first
+    has_noun = False
+    while last < found.last:
+        tag, word = words.tags[last], words.lower[last]
+        stops = word in (",", "(", "—", "–") or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
+        if has_noun and (stops or word in RELATIVE):
+            break
+        has_noun = has_noun or tag in NOUN_TAGS or tag == "WP"
+        last += 1
+    if last > found.first + 1 and words.tags[last - 1] == "POS":
+        last -= 1
+    return Range(found.first, max(last, found.first + 1))
+
+
+def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, with those that touch or overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,270 @@
+"""Shallow syntax: just enough of the shape of a sentence to find who speaks and where the content ends.
+
+There is no parser here. Subjects, noun phrases and clause ends are read off the part-of-speech tags, from the cue
+outwards; words inside quotation marks are opaque, since they belong to another clause than the cue.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from biascli.document import Quotation, Sentence, Token
+from biascli.language.attributions.closed_class import (
+    ADVERB_TAGS,
+    ATTACHING,
+    AUXILIARIES,
+    DASHES,
+    DETERMINING_TAGS,
+    FINITE_TAGS,
+    NEGATIONS,
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    QUANTIFIERS,
+    TIME_DETERMINERS,
+    TIME_NOUNS,
+    VERB_TAGS,
+)
+from biascli.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Some tokens of a sentence: tokens[first:last]."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence as the rules see it: parallel columns over its tokens."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    tags: tuple[str, ...]
+    lower: tuple[str, ...]
+    quoted: tuple[int, ...]  # index of the outer quotation that holds the token, or -1
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def span(self, found: Range) -> Span:
+        """Return the characters that these tokens take."""
+        return Span(self.tokens[found.first].start, self.tokens[found.last - 1].end)
+
+    def tag(self, index: int) -> str:
+        """Return the tag of a token, or nothing beyond either end."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def word(self, index: int) -> str:
+        """Return a token in lower case, or nothing beyond either end."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+
+#: A run of words with no end is read in pieces of so many tokens, so that the time stays linear in the text.
+LONGEST = 250
+
+
+def read(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[Words]:
+    """Yield the sentences with the quotation that holds each token; both run in the order of the text."""
+    outer = [(index, each.span) for index, each in enumerate(quotations) if each.depth == 0]
+    position = 0
+    for sentence in sentences:
+        for first in range(0, len(sentence.tokens), LONGEST):
+            tokens = sentence.tokens[first : first + LONGEST]
+            while position < len(outer) and outer[position][1].end <= tokens[0].start:
+                position += 1
+            yield Words(
+                sentence,
+                tokens,
+                tuple(each.tag for each in tokens),
+                tuple(each.text.lower() for each in tokens),
+                _quoted(tokens, outer, position),
+            )
+
+
+def _quoted(tokens: Sequence[Token], outer: Sequence[tuple[int, Span]], position: int) -> tuple[int, ...]:
+    if position == len(outer) or outer[position][1].start >= (tokens[-1].end if tokens else 0):
+        return (-1,) * len(tokens)
+    found: list[int] = []
+    for token in tokens:
+        while position < len(outer) and outer[position][1].end <= token.start:
+            position += 1
+        inside = position < len(outer) and outer[position][1].start <= token.start
+        found.append(outer[position][0] if inside else -1)
+    return tuple(found)
+
+
+def verb_group(words: Words, index: int) -> int:
+    """Return the first token of the verb group that ends with the verb at this index."""
+    first = index
+    while first > 0 and words.quoted[first - 1] == -1:
+        tag, lemma = words.tags[first - 1], words.tokens[first - 1].lemma
+        auxiliary = tag == "MD" or (tag in VERB_TAGS and lemma in AUXILIARIES)
+        if tag in ADVERB_TAGS or auxiliary or words.lower[first - 1] in NEGATIONS or tag == "TO":
+            first -= 1
+        else:
+            break
+    # An adverb at the very start belongs to the clause and not to the verb.
+    while first < index and words.tags[first] in ADVERB_TAGS and words.lower[first] not in NEGATIONS | {"also"}:
+        first += 1
+    return first
+
+
+def is_passive(words: Words, first: int, index: int) -> bool:
+    """Tell whether the verb group is passive: a form of *be* or *get* before a participle."""
+    if words.tags[index] not in ("VBN", "VBD", "JJ"):
+        return False
+    for before in range(index - 1, first - 1, -1):
+        if words.tags[before] in ADVERB_TAGS or words.lower[before] in NEGATIONS:
+            continue
+        return words.tokens[before].lemma in ("be", "get", "'s", "'re") and words.lower[before] != "'d"
+    return False
+
+
+def subject(words: Words, first: int) -> Range | None:
+    """Return the noun phrase before a verb group, with what stands between commas after its head."""
+    last = first
+    while last > 0 and words.tags[last - 1] in ADVERB_TAGS:
+        last -= 1
+    if last == 0 or words.quoted[last - 1] != -1:
+        return None
+    before = words.lower[last - 1]
+    if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
+        return _relative_subject(words, last)
+    head = _head_end(words, last)
+    phrase = _noun_phrase_ending(words, head) if head is not None else None
+    if phrase is None:
+        return None
+    phrase = _with_relative_clause(words, phrase)
+    if words.tokens[phrase.last - 1].lemma in TIME_NOUNS and phrase.first > 0:
+        # "The company last year proposed": the time is not who proposed.
+        core = phrase.last - 1
+        while core > phrase.first and words.lower[core - 1] in TIME_DETERMINERS:
+            core -= 1
+        return subject(words, core)
+    return Range(phrase.first, last - (before == "," or before in DASHES))
+
+
+def _with_relative_clause(words: Words, phrase: Range) -> Range:
+    """Return the noun phrase before a relative clause that ends in this one: *the official who spoke on*."""
+    if words.tag(phrase.first - 1) != "IN" or words.tag(phrase.first - 2) not in FINITE_TAGS:
+        return phrase
+    relative = phrase.first - 3
+    if words.word(relative) not in ("who", "which", "that"):
+        return phrase
+    antecedent = _noun_phrase_ending(words, relative)
+    return Range(antecedent.first, phrase.last) if antecedent else phrase
+
+
+def _relative_subject(words: Words, last: int) -> Range | None:
+    """Return what the relative pronoun before this token stands for, with the pronoun."""
+    antecedent = _noun_phrase_ending(words, _skip_comma(words, last - 1))
+    if antecedent is not None:
+        return Range(antecedent.first, last)
+    return Range(last - 1, last) if words.lower[last - 1] == "who" else None
+
+
+def _head_end(words: Words, last: int) -> int | None:
+    """Return where the noun phrase ends that an aside in commas, dashes or brackets follows; None for a lone comma."""
+    before = words.lower[last - 1]
+    if before == "," or before in DASHES:
+        return _parenthesis(words, last - 1)
+    if before == ")":
+        head = last - 1
+        while head > 0 and words.lower[head] != "(":
+            head -= 1
+        return head
+    return last
+
+
+def _skip_comma(words: Words, last: int) -> int:
+    return last - 1 if last > 0 and words.lower[last - 1] == "," else last
+
+
+def _parenthesis(words: Words, closing: int) -> int | None:
+    """Return where the noun phrase ends after which an aside begins that this comma or dash closes."""
+    mark = words.lower[closing]
+    for opening in range(closing - 1, 0, -1):
+        if words.quoted[opening] != -1:
+            return None
+        if words.lower[opening] == mark:
+            aside = words.lower[opening + 1] if opening + 1 < closing else ""
+            if words.tags[opening - 1] not in NOUN_TAGS or aside in ("and", "but"):
+                return None
+            if opening + 1 < closing and words.tags[opening + 1] in FINITE_TAGS:
+                return None
+            further = _parenthesis(words, opening - 1) if words.lower[opening - 1] == mark else None
+            return further or opening
+    return None
+
+
+def _noun_phrase_ending(words: Words, last: int) -> Range | None:
+    """Return the noun phrase that ends before this token."""
+    first = last
+    has_noun = False
+    while first > 0 and words.quoted[first - 1] == -1:
+        tag, word = words.tags[first - 1], words.lower[first - 1]
+        if first < last and words.tags[first] in DETERMINING_TAGS and tag in NOUN_TAGS:
+            break  # another noun phrase: "the council | the old bridge"
+        if tag in NOMINAL_TAGS or (word == "&" and has_noun):
+            has_noun = has_noun or tag in NOUN_TAGS or tag == "DT" or word in QUANTIFIERS
+            first -= 1
+        elif not has_noun:
+            break
+        elif _joins(words, first - 1):
+            first -= 1
+        else:
+            break
+    return Range(first, last) if has_noun else None
+
+
+def _joins(words: Words, index: int) -> bool:
+    """Tell whether a word ties the noun phrase after it to the noun before it."""
+    tag, word, before = words.tags[index], words.lower[index], words.tag(index - 1)
+    if word == "and":
+        return before in NOUN_TAGS and words.tag(index + 1) != "PRP"
+    if word in ATTACHING:
+        modified = before in ("JJ", "VBN") and words.tag(index - 2) in NOUN_TAGS  # "people familiar with"
+        return (before in NOUN_TAGS or modified) and words.tag(index + 1) != "PRP"
+    return tag in ("VBN", "VBG", "JJ") and before in ("NNS", "NN", "DT", "JJ", "NNP")
+
+
+def noun_phrase(words: Words, first: int, *, appositive: bool = False) -> Range | None:
+    """Return the noun phrase that starts here, with the prepositional phrases that hang on it."""
+    last = first
+    has_noun = False
+    while last < len(words) and words.quoted[last] == -1:
+        tag, word = words.tags[last], words.lower[last]
+        if tag in DETERMINING_TAGS and words.tag(last - 1) in NOUN_TAGS and last > first:
+            break
+        if tag in NOMINAL_TAGS or word == "&":
+            has_noun = has_noun or tag in NOUN_TAGS or tag == "DT"
+            last += 1
+        elif not has_noun:
+            break
+        elif _extends(words, last):
+            last += 1
+        elif appositive and word == "," and words.tag(last + 1) in ("DT", "NN", "JJ", "WP", "NNP", "PRP$"):
+            last = _aside_end(words, last + 1)
+            break
+        else:
+            break
+    return Range(first, last) if has_noun else None
+
+
+def _extends(words: Words, index: int) -> bool:
+    """Tell whether a word after a noun ties more to it."""
+    tag, word, behind = words.tags[index], words.lower[index], words.tag(index + 1)
+    if word in ATTACHING:
+        return behind in NOMINAL_TAGS and word not in ("on", "to")
+    if word == "and":
+        return behind in ("NNP", "DT")
+    return tag in ("VBN", "VBG") and behind in ("IN", "DT", "JJ", "NNP", "NN")
+
+
+def _aside_end(words: Words, start: int) -> int:
+    """Return where the aside that starts here ends: at the next comma, mark or end of the sentence."""
+    last = start
+    while last < len(words) and words.quoted[last] == -1 and words.lower[last] not in (",", ".", ";", ":", "—", "–"):
+        last += 1
+    return last

@@ -1,0 +1,37 @@
+"""Turns: lines that open with the name of a speaker and a colon, as transcripts, interviews and headlines have them."""
+
+from collections.abc import Sequence
+
+from biascli.language.attributions.syntax import Range, Words
+from biascli.model import Part
+
+#: More words than this before a colon are no name.
+_LONGEST_NAME = 6
+#: So many turns make a transcript; a single line in a body may be a label ("Note:").
+_TRANSCRIPT = 2
+
+
+def find(everything: Sequence[Words]) -> dict[int, Range]:
+    """Return the name before the colon of each sentence that opens a turn, by its place among the sentences."""
+    found: dict[int, Range] = {}
+    block = -1
+    n_body = 0
+    for index, words in enumerate(everything):
+        opens_block = words.sentence.block != block
+        block = words.sentence.block
+        name = _name(words) if opens_block else None
+        if name is not None:
+            found[index] = name
+            n_body += words.sentence.part is Part.BODY
+    if n_body < _TRANSCRIPT:
+        return {index: name for index, name in found.items() if everything[index].sentence.part is Part.HEADLINE}
+    return found
+
+
+def _name(words: Words) -> Range | None:
+    for index in range(min(_LONGEST_NAME + 1, len(words) - 1)):
+        if words.lower[index] == ":":
+            return Range(0, index) if index else None
+        if words.quoted[index] != -1 or not (words.tags[index].startswith("NNP") or words.tokens[index].text.isupper()):
+            return None
+    return None

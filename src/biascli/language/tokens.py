@@ -1,0 +1,126 @@
+"""Tokens with exact offsets, tags and lemmas.
+
+Words are split as the Penn Treebank splits them: clitics stand alone (*do|n't*, *Kim|'s*, *can|not*, *gon|na*), so do
+currency and per cent signs, slashes and dashes; hyphenated words (*far-right*), numbers (*1,000.5*, *3:45*, *9/11*),
+abbreviations with their stop (*Sen.*, *U.S.*, *a.m.*), addresses, @handles and #tags are whole. The stop that ends a
+sentence is a token of its own, unless it belongs to an abbreviation. The English treebanks of Universal Dependencies
+differ in one point: they take hyphenated words apart. A reader counts *so-called* as one word, and its *called* is no
+verb of speech, so the older rule is kept here.
+
+Every character that is not white space belongs to exactly one token.
+
+Why an expression of our own: against the annotators' words of the development files of two treebanks (UD English EWT
+/ free genres of GUM; their hyphenated words made whole) it gets a token F1 of .985 / .999. NLTK's
+``NLTKWordTokenizer.span_tokenize`` gets .971 / .998 and needs four times as long; ``RegexpTokenizer.span_tokenize``
+is a ``finditer`` that cannot start inside a text.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from biascli.document import Token
+from biascli.language import abbreviations, casing, lemmas, tagger
+from biascli.language.abbreviations import Place
+from biascli.model import Span
+
+# Every repetition is possessive, bounded, or consumes what it has looked at: the time is linear in the text,
+# whatever it holds. Apostrophes and hyphens have been made plain.
+_PATTERN = r"""
+    # the usual word: letters up to a space or a comma
+    (?![cgwlCGWL](?i:annot|onna|otta|anna|imme|emme)\b) [^\W\d_]++ (?=[ ,\n])
+    # addresses, handles, tags
+  | (?:https?://|www\.) [^\s<>"“”]* [^\s<>"“”.,;:!?)\]}']
+  | [\w.+-]{1,64}+ @ (?:[\w-]++\.)++ [a-zA-Z]++
+  | (?<![\w@\#]) [@\#] [^\W\d] \w*+
+  | (?:[^\W_]{1,63}+(?:-[^\W_]{1,63}+){0,4}+\.){1,5} (?:com|org|net|gov|edu|info|co|uk|io|tv|eu) (?![\w@]|[.-]\w)
+    # clitics, behind the word that they lean on, and the words that two of them are written together with
+  | (?<=\w) (?:n't|N'T) (?!\w)
+  | (?<=[\w.]) ' (?i:s|re|ve|ll|d|m) (?!\w)
+  | (?i: can(?=not\b) | (?:gon|wan)(?=na\b) | got(?=ta\b) | (?:gim|lem)(?=me\b) )
+  | (?i: (?<=can)not\b | (?:(?<=gon)|(?<=wan))na\b | (?<=got)ta\b | (?:(?<=gim)|(?<=lem))me\b )
+    # words that begin with an apostrophe
+  | (?<!\w) ['‘] (?: \d\ds | (?i:em|til|tis|twas) ) (?!\w)
+    # currencies, and numbers with what hangs on them ("1.5bn", "19-year-old")
+  | (?<!\w) [A-Z]{1,3} [$€£]
+  | \d++ (?:[.,:/]\d++)*+ (?:-?\w++)*+
+    # acronyms and degrees with stops
+  | (?:Ph|Ed|LL|[BMD]) \. (?:D|Sc|Phil|Ed|B|A) (?:\.|(?!\w))
+  | [^\W\d_]\. (?:[^\W\d_]\.)++ (?:[^\W\d_](?!\w))?+ (?:-\w++)*+
+  | [^\W\d_]\.[^\W\d_] (?![\w.])
+    # words, up to "n't" or a clitic; marks that combine with a letter and joiners that show nothing belong to them
+  | [^\W\d_]+? (?= (?:n't|N'T) (?!\w) )
+  | <W>++ (?: (?: [-&] | ' (?! (?i:s|re|ve|ll|d|m) (?!\w) ) ) <W>++ )*+
+    # marks: a run of one kind is one token
+  | \.{2,}+ | …++ | [!?]{2,}+ | -{2,}+ | [–—]++ | '' | `` | ([*=~+\#<>|])\1++
+  | \S
+"""
+_WORD = r"[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
+_ENDING = re.compile(r"""["'”)\]}»\s]*\Z""")
+_CLITICS = frozenset({"n't", "'s", "'re", "'ve", "'ll", "'d", "'m", "na", "ta"})
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    return re.compile(_PATTERN.replace("<W>", _WORD), re.VERBOSE)
+
+
+def spans(text: str, within: Span) -> list[tuple[int, int]]:
+    """Return the offsets of the tokens of a sentence."""
+    offset = within.start
+    # One character stands for one, so that offsets hold.
+    plain = text[offset : within.end].replace("’", "'").replace("‑", "-").replace("‐", "-")
+    found: list[tuple[int, int]] = []
+    for match in _expression().finditer(plain):
+        start, end = match.span()
+        if end - start == 1 and plain[start] == "." and found and found[-1][1] == start + offset:
+            first = found[-1][0] - offset
+            if _keeps_stop(plain, plain[first:start], end):
+                found[-1] = (first + offset, end + offset)
+                continue
+        found.append((start + offset, end + offset))
+    return found
+
+
+def _keeps_stop(sentence: str, word: str, after: int) -> bool:
+    """Tell whether the stop behind this word belongs to it."""
+    if len(word) == 1 and word.isupper():
+        # An initial, unless it is the letter of "plan B." at the end of the sentence.
+        return _ENDING.match(sentence, after) is None
+    match abbreviations.table().get(word.rpartition("-")[2]):  # "R-Pa."
+        case None:
+            return False
+        case Place.BEFORE_NUMBER:
+            return sentence[after : after + 2].strip()[:1].isdigit()
+        case Place.BEFORE_NAME | Place.ANYWHERE:
+            return True
+
+
+def read(text: str, within: Span) -> tuple[Token, ...]:
+    """Return the tokens of a sentence."""
+    offsets = spans(text, within)
+    forms = [text[start:end] for start, end in offsets]
+    return _tokens(offsets, forms, tagger.tag(forms))
+
+
+def read_headline(text: str, within: Span) -> tuple[Token, ...]:
+    """Return the tokens of a headline; one in title case is tagged with an eye to how headlines are written."""
+    offsets = spans(text, within)
+    forms = [text[start:end] for start, end in offsets]
+    return _tokens(offsets, forms, tagger.tag(casing.as_in_sentence(forms)))
+
+
+def _tokens(offsets: Sequence[tuple[int, int]], forms: Sequence[str], tags: Sequence[str]) -> tuple[Token, ...]:
+    lemma = lemmas.lemma
+    return tuple(
+        [
+            Token(start, end, form, tag, lemma(form, tag), _is_word(form))
+            for (start, end), form, tag in zip(offsets, forms, tags, strict=True)
+        ]
+    )
+
+
+def _is_word(form: str) -> bool:
+    if form.isalpha():
+        return form not in _CLITICS
+    return any(map(str.isalnum, form)) and form.lower().replace("’", "'") not in _CLITICS

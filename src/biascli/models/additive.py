@@ -1,0 +1,77 @@
+"""An additive model: a score that is the sum of what documented features contribute.
+
+Its file is a TSV that a person can read: a feature, its coefficient, and what it stands for. The row ``intercept`` is
+where the sum begins. The score is the logistic function of the sum, between 0 and 1.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp, fsum
+from typing import NamedTuple
+
+from biascli.errors import ResourceError
+
+INTERCEPT = "intercept"
+
+
+class Contribution(NamedTuple):
+    """What one feature adds to the sum."""
+
+    feature: str
+    amount: float
+
+
+class AdditiveModel(NamedTuple):
+    """Coefficients over named features."""
+
+    intercept: float
+    coefficients: Mapping[str, float]
+
+    def log_odds(self, values: Mapping[str, float]) -> float:
+        """Return the sum; features without a coefficient add nothing."""
+        coefficients = self.coefficients
+        # An exact sum: the last digit does not depend on the order.
+        return fsum(
+            (self.intercept, *(coefficients[name] * value for name, value in values.items() if name in coefficients))
+        )
+
+    def score(self, values: Mapping[str, float]) -> float:
+        """Return the score between 0 and 1."""
+        return logistic(self.log_odds(values))
+
+    def contributions(self, values: Mapping[str, float]) -> tuple[Contribution, ...]:
+        """Return what each feature adds, the largest amount first."""
+        coefficients = self.coefficients
+        found = [
+            Contribution(name, coefficients[name] * value)
+            for name, value in values.items()
+            if value and name in coefficients
+        ]
+        return tuple(sorted(found, key=lambda each: (-abs(each[1]), each[0])))
+
+
+def logistic(log_odds: float) -> float:
+    """Return the probability for log-odds, without overflow at either end."""
+    if log_odds >= 0:
+        return 1 / (1 + exp(-log_odds))
+    odds = exp(log_odds)
+    return odds / (1 + odds)
+
+
+@cache
+def load(name: str) -> AdditiveModel:
+    """Load a model that ships with biascli: ``sentence_bias`` for sentence_bias.tsv.
+
+    Raises:
+        ResourceError: the file is missing or damaged.
+    """
+    try:
+        text = (files("biascli.models") / f"{name}.tsv").read_text(encoding="utf-8")
+        coefficients = {
+            feature: float(coefficient)
+            for feature, coefficient, *_ in (line.split("\t") for line in text.splitlines()[1:])
+        }
+        return AdditiveModel(coefficients.pop(INTERCEPT), coefficients)
+    except (OSError, ValueError, KeyError) as error:
+        raise ResourceError(f"the model {name} that ships with biascli cannot be read: install it again") from error
