@@ -5,19 +5,27 @@ The names below are the public ones; they are loaded when they are first used, s
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from biascli.analysis import Analyzer, analyze
+    from biascli.document import Document
+    from biascli.errors import BiascliError, InputError
+    from biascli.lexicon import LexiconSet, load_user
+    from biascli.report import Report
 
 __version__ = "0.1.0"
 
 __all__ = ["Analyzer", "BiascliError", "Document", "InputError", "LexiconSet", "Report", "analyze", "load_user"]
 
 _HOME = {
-    "Analyzer": "biascli.analyze",
+    "Analyzer": "biascli.analysis",
     "BiascliError": "biascli.errors",
     "Document": "biascli.document",
     "InputError": "biascli.errors",
     "LexiconSet": "biascli.lexicon",
     "Report": "biascli.report",
-    "analyze": "biascli.analyze",
+    "analyze": "biascli.analysis",
     "load_user": "biascli.lexicon",
 }
 

@@ -1,0 +1,85 @@
+"""Run the scorers over a text: the library's main call."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from biascli import language, scorers
+from biascli.document import Document
+from biascli.errors import InputError
+from biascli.language.english import english_share, is_english
+from biascli.lexicon import LexiconSet
+from biascli.report import DocumentRecord, InputRecord, Report
+
+#: Below this number of words few figures are defined, and a reader should be told why.
+SHORT_TEXT = 100
+
+
+class Analyzer:
+    """Scorers, loaded once, for any number of texts."""
+
+    def __init__(self, names: Sequence[str] | None = None, lexicons: LexiconSet | None = None) -> None:
+        """Load the scorers of these names, or all, with the lexicons in force."""
+        self.lexicons = lexicons or LexiconSet()
+        wanted = scorers.NAMES if names is None else names
+        self._scorers = tuple(scorers.load(name, self.lexicons) for name in wanted)
+
+    def analyze(self, text: str, *, name: str = "<text>", encoding: str = "unicode") -> Report:
+        """Analyse one text.
+
+        Raises:
+            InputError: the text holds no words, or is not English.
+        """
+        document = language.build(text, self.lexicons)
+        _refuse_nonsense(document, name)
+        return Report(
+            input=InputRecord(name, encoding, len(text)),
+            document=DocumentRecord(
+                headline=_headline(document),
+                n_sentences=len(document.sentences),
+                n_words=document.n_words(),
+                words=document.word_counts,
+                actors=document.actors,
+                sources=document.sources,
+                attributions=document.attributions,
+            ),
+            results=tuple(scorer.score(document) for scorer in self._scorers),
+            notices=_notices(document),
+        )
+
+
+@cache
+def _default() -> Analyzer:
+    return Analyzer()
+
+
+def analyze(text: str) -> Report:
+    """Analyse one text with every scorer and the lexicons that ship with biascli.
+
+    Raises:
+        InputError: the text holds no words, or is not English.
+    """
+    return _default().analyze(text)
+
+
+def _headline(document: Document) -> str | None:
+    if document.headline is None:
+        return None
+    return document.text[document.headline.span.start : document.headline.span.end]
+
+
+def _refuse_nonsense(document: Document, name: str) -> None:
+    if document.n_words() == 0:
+        raise InputError(name, "holds no words to analyse")
+    words = [token.text for sentence in document.all_sentences() for token in sentence.tokens if token.is_word]
+    if is_english(words) is False:
+        share = english_share(words) or 0.0
+        raise InputError(
+            name, f"does not read as English ({share:.0%} of its words are common English words); nothing was scored"
+        )
+
+
+def _notices(document: Document) -> tuple[str, ...]:
+    n_words = document.n_words()
+    if n_words < SHORT_TEXT:
+        return (f"The text holds {n_words} words: figures that need more are left undefined.",)
+    return ()

@@ -1,0 +1,1 @@
+"""How a mention of an actor is judged: engines behind one narrow call (``seam``)."""

@@ -1,0 +1,96 @@
+"""What the lexical engine looks at: for each word that bears on an actor, its valence and itself, by relation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from biascli.engines.relations import Bearing, Reach, Relation, Scene
+from biascli.engines.seam import Word
+from biascli.engines.valence import Valence, valence
+
+_CONTENT = ("NN", "JJ", "VB", "RB")
+#: Relations in which the same word weighs alike.
+_GROUP = {Relation.AGENT: "agent", Relation.PATIENT: "patient", Relation.FAR: "far", Relation.SPOKEN: "spoken"}
+_VALENCE_UNIT = 2.0
+_NEGATED, _CONDITIONAL = -0.6, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A word that bears on an actor."""
+
+    word: Word
+    relation: Relation
+    figure: float  # its valence in that relation, in reach of negation; 0 where it has none
+    values: Mapping[str, float]  # its features
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for or against an actor, word by word, and what says how likely any judgement is."""
+
+    words: tuple[Bearer, ...]
+    setting: Mapping[str, float]
+
+
+def content_words(words: tuple[Word, ...]) -> list[int]:
+    """Return where the words stand that can colour an actor."""
+    return [index for index, word in enumerate(words) if word.text and word.tag[:2] in _CONTENT]
+
+
+def extract(scene: Scene, actor: str, indices: list[int]) -> Features:
+    """Return the features of an actor in a sentence."""
+    found = tuple(_bearer(scene.words[bearing.index], bearing) for bearing in scene.bearings(actor, indices))
+    return Features(found, setting(scene, actor))
+
+
+def setting(scene: Scene, actor: str) -> dict[str, float]:
+    """Return what the sentence is like, whatever its words say."""
+    words = scene.words
+    return {
+        "bias": 1.0,
+        f"setting {scene.function(actor)}": 1.0,
+        "setting length": min(len(words), 100) / 30,
+        "setting actors": min(len({word.actor for word in words if word.actor}), 6) / 3,
+        "setting quotation": float(any(word.text in ('"', "“", "”") for word in words)),
+        "setting mentions": min(sum(word.actor == actor for word in words), 4) / 2,
+    }
+
+
+def _bearer(word: Word, bearing: Bearing) -> Bearer:
+    rated = valence(word.text, word.lemma)
+    figure = 0.0 if rated is None else _changed(_figure(rated, bearing.relation), bearing.reach)
+    values: dict[str, float] = {}
+    if figure:
+        values[f"valence {bearing.relation.name.lower()}"] = figure / _VALENCE_UNIT
+        if bearing.reach is not Reach.CONDITION:
+            values["coloured for" if figure > 0 else "coloured against"] = 1.0
+    group = _GROUP.get(bearing.relation, "about")
+    if bearing.reach is Reach.NOTHING:
+        values[f"word {word.lemma}"] = 1.0
+        values[f"word {word.lemma} {group}"] = 1.0
+    else:
+        values[f"word {word.lemma} {group} {bearing.reach}"] = 1.0
+    return Bearer(word, bearing.relation, figure, values)
+
+
+def _changed(figure: float, reach: Reach) -> float:
+    """Return what is left of a valence: "not honest" is bad, but "not corrupt" is no praise."""
+    match reach:
+        case Reach.NOTHING:
+            return figure
+        case Reach.NEGATION:
+            return min(0.0, _NEGATED * figure)
+        case Reach.DENIAL:
+            return 0.0
+        case Reach.CONDITION:
+            return _CONDITIONAL * figure
+
+
+def _figure(rated: Valence, relation: Relation) -> float:
+    match relation:
+        case Relation.AGENT:
+            return rated.agent
+        case Relation.PATIENT:
+            return rated.patient
+        case _:
+            return rated.describes

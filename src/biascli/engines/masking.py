@@ -1,0 +1,40 @@
+"""Take the names out of a sentence before an engine sees it."""
+
+from collections.abc import Sequence
+
+from biascli.document import Mention, MentionForm, Sentence, Token
+from biascli.engines.seam import Word
+from biascli.language.actors import gazetteer
+from biascli.language.actors.gazetteer import Gazetteer
+from biascli.model import Span
+
+
+def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> tuple[Word, ...]:
+    """Return the words of a sentence; each mention, with its actor's id and by position, becomes one word.
+
+    Other proper names, and what comes from the name of a state or group ("Russian", "Republican"), keep their place
+    and lose their letters.
+    """
+    lists = gazetteer.load()
+    words: list[Word] = []
+    upcoming = iter(mentions)
+    mention, actor = next(upcoming, (None, ""))
+    for token in sentence.tokens:
+        while mention is not None and mention.span.end <= token.start:
+            mention, actor = next(upcoming, (None, ""))
+        if mention is not None and mention.span.start < token.end:
+            if not (words and words[-1].span == mention.span):
+                tag = token.tag if mention.form is MentionForm.PRONOUN else "NNP"
+                words.append(Word(mention.span, "", "", tag, actor))
+        elif _names_something(token, lists):
+            words.append(Word(Span(token.start, token.end), "", "", token.tag, None))
+        else:
+            words.append(Word(Span(token.start, token.end), token.text.lower(), token.lemma, token.tag, None))
+    return tuple(words)
+
+
+def _names_something(token: Token, lists: Gazetteer) -> bool:
+    if token.tag.startswith("NNP"):
+        return True
+    text = token.text
+    return text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries)

@@ -1,0 +1,67 @@
+"""The narrow call behind which a mention is judged: negative, neutral or positive, how surely, and why.
+
+An engine never sees a name: what it gets is a masked sentence, in which every recognised actor is one word without
+letters. So exchanging two names exchanges their judgements and changes nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Protocol
+
+from biascli.model import Span
+
+
+class Polarity(StrEnum):
+    """How a sentence presents an actor."""
+
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a masked sentence, or a whole mention of an actor."""
+
+    span: Span
+    text: str  # lower case; empty for a name
+    lemma: str  # empty for a name
+    tag: str  # Penn Treebank part of speech; NNP for a name, PRP or PRP$ for a pronoun that stands for an actor
+    actor: str | None  # Actor.id
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Asks how a sentence presents one of its actors."""
+
+    sentence: tuple[Word, ...]  # the same object in all requests about one sentence
+    actor: str  # Actor.id
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that speak for or against the actor."""
+
+    span: Span
+    weight: float  # below 0 against, above 0 for; those of one judgement add up to -1 to 1
+    relation: str  # how the words bear on the actor, in plain English
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an engine says of one request."""
+
+    polarity: Polarity
+    probability: float  # of that polarity
+    evidence: tuple[Evidence, ...]  # by position
+
+
+class Engine(Protocol):
+    """Judges mentions."""
+
+    name: ClassVar[str]
+
+    def judge(self, requests: Sequence[Request]) -> list[Judgement]:
+        """Return one judgement a request, in their order."""
+        ...

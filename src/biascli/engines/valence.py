@@ -1,0 +1,78 @@
+"""What a word says of whoever it bears on: VADER's valence, corrected for the news.
+
+VADER was made for social media. In the news *united*, *party* and *security* praise nobody, and *war* blames
+nobody by itself; and of *attacked* it does not tell who did it from whom it was done to. ``lexicons/valence.tsv``
+corrects it: three figures a lemma, from -4 to 4, for a word that describes an actor, a verb that the actor is the
+agent of, and one that the actor is the patient of. The only user of vaderSentiment; the VADER figure is the mean
+of ten human ratings of the word by itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from biascli import lexicon
+from biascli.errors import LexiconError
+
+#: The scale of VADER's ratings: -4 to 4.
+SCALE = 4.0
+#: Characters that VADER gets to see of a sentence.
+_COMPOUND_LIMIT = 4000
+_COLUMNS = ("term", "valence", "agent", "patient")
+
+
+@dataclass(frozen=True, slots=True)
+class Valence:
+    """How a word colours an actor."""
+
+    describes: float  # "a corrupt senator", "his lies"
+    agent: float  # of who does it
+    patient: float  # of whom it is done to
+
+
+@cache
+def corrections() -> Mapping[str, Valence]:
+    """Return our own figures by lemma."""
+    path = lexicon.directory() / "valence.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if tuple(lines[0].split("\t")) != _COLUMNS:
+        raise LexiconError(str(path), 1, f"the header must be {', '.join(_COLUMNS)}")
+    found: dict[str, Valence] = {}
+    for number, line in enumerate(lines[1:], start=2):
+        term, *figures = line.split("\t")
+        try:
+            describes, agent, patient = map(float, figures)
+        except ValueError:
+            raise LexiconError(str(path), number, "three numbers must follow the term") from None
+        found[term] = Valence(describes, agent, patient)
+    return found
+
+
+@cache
+def _analyzer() -> Any:  # noqa: ANN401 - VADER ships no type information
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()
+
+
+@cache
+def vader() -> Mapping[str, float]:
+    """Return VADER's ratings by word form."""
+    return {word: float(rating) for word, rating in _analyzer().lexicon.items() if word[0].isalpha()}
+
+
+def compound(text: str) -> float:
+    """Return VADER's own figure for a sentence: the baseline that knows of no actor. Emoji cost it quadratic time."""
+    return float(_analyzer().polarity_scores(text[:_COMPOUND_LIMIT])["compound"])
+
+
+@lru_cache(maxsize=1 << 15)
+def valence(text: str, lemma: str) -> Valence | None:
+    """Return the valence of a word given in lower case, or None where it has none."""
+    ours = corrections()
+    found = ours.get(text) or ours.get(lemma)
+    if found is not None:
+        return found
+    rated = vader().get(text) or vader().get(lemma)
+    return Valence(rated, rated, rated) if rated else None

@@ -1,0 +1,77 @@
+"""The report: everything that was measured about one text, and the versioned schema of the JSON.
+
+The dataclasses here and in ``model`` and ``document`` are the schema: ``biascli schema`` derives the JSON Schema
+from them, and the JSON renderer writes them field by field.
+"""
+
+from dataclasses import dataclass
+
+from biascli.document import Actor, Attribution, Source, WordCount
+from biascli.model import Result
+
+#: Version of the JSON layout: the first number changes when a field goes or changes its meaning.
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class InputRecord:
+    """What was read."""
+
+    name: str
+    encoding: str
+    n_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """What the language layer found: the denominators and the people that every scorer shares."""
+
+    headline: str | None
+    n_sentences: int  # of the body
+    n_words: int  # headline and body
+    words: tuple[WordCount, ...]
+    actors: tuple[Actor, ...]
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What biascli says about one text."""
+
+    input: InputRecord
+    document: DocumentRecord
+    results: tuple[Result, ...]
+    notices: tuple[str, ...]  # what a reader must know before trusting the figures
+
+    def result(self, scorer: str) -> Result | None:
+        """Return what a scorer said, or None where it was not asked."""
+        return next((each for each in self.results if each.scorer == scorer), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made the reports: the same tool, lexicons and text give the same bytes."""
+
+    name: str
+    version: str
+    lexicons: str  # fingerprint of every list in force, the user's own among them
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """The whole of a JSON output: always a list of reports, also for a single text."""
+
+    schema_version: str
+    tool: Tool
+    reports: tuple[Report, ...]
+
+
+def schema() -> dict[str, object]:
+    """Return the JSON Schema of a JSON output."""
+    from pydantic import TypeAdapter
+
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **TypeAdapter(ReportFile).json_schema(mode="serialization"),
+    }

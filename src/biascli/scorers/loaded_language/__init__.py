@@ -1,0 +1,32 @@
+"""Loaded language: words that take sides where plain ones would inform.
+
+What is measured. Word lists written for this project (lexicons/loaded_*.tsv) hold slanted verbs and nouns, evaluative
+adjectives and adverbs, labels for people, euphemisms and dysphemisms, slanted reporting verbs, framing phrases of
+either side of a dispute, idioms, intensifiers, boosters and weasels, each with a weight from 0 to 1. A term counts
+where its part of speech and its context fit. Scare quotes are a rule of their own.
+
+How. The headline figure, per_1000_words, is the summed weight of the findings per 1,000 words of one voice; that of the
+narration is the author's. Quoted and attributed words are given beside it, and per speaker. The interval is a bootstrap
+over the sentences: how much the rate hangs on a few of them. Every sentence with words of the author has a bias score
+from 0 to 1, an additive model over documented features (models/sentence_bias.tsv) fitted on sentences that experts
+called biased or not; a score of 0.5 or more is a finding whose message names what weighs most. The headline has its
+own loadedness, and a clickbait score from a small model over its words (models/clickbait.tsv).
+
+Direction and range. Higher means more slant. Rates begin at 0 and have no upper end; agency copy has about 1 to 7,
+opinion pages 6 to 20. Scores lie between 0 and 1. Below 100 words of a voice a rate is undefined: too short to judge.
+
+Context. A term is no finding as part of a fixed phrase (security forces), of a name or of the title of a work, within
+scare quotes (the marks are the finding), in a literal sense that the sentence shows (slashed tyres), or under a denial
+(denied being a bully). Under a negation it counts half.
+
+Blind spots. Slant by what is chosen or left out, irony, and metaphor that is not in the lists. Loaded does not mean
+wrong: a crime is a crime. A high figure is usual on opinion pages and no fault there.
+
+Sources. Recasens, Danescu-Niculescu-Mizil and Jurafsky (2013), Linguistic models for analyzing and detecting biased
+language; Spinde et al. (2021), Neural media bias detection using distant supervision with BABE; Hooper (1975), On
+assertive predicates; Hyland (2005), Metadiscourse.
+"""
+
+from biascli.scorers.loaded_language.scorer import LoadedLanguage
+
+__all__ = ["LoadedLanguage"]

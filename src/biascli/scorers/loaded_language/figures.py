@@ -1,0 +1,134 @@
+"""The figures of the scorer, each with its definition."""
+
+from biascli.model import Direction, MetricSpec
+from biascli.scorers.loaded_language.rules import LOADED, SCARE_QUOTE, SCORER, STANCE
+
+#: Words of one voice below which a rate says little: at 100 words a single strong word moves it by 8.
+LEAST_WORDS = 100
+LEAST_SPEAKER_WORDS = 30
+LEAST_HEADLINE_WORDS = 3
+#: Sentences below which there is nothing to draw again.
+LEAST_SENTENCES = 5
+
+_PER_1000 = "weight per 1,000 words"
+
+PER_1000_WORDS = MetricSpec(
+    name="per_1000_words",
+    title="loaded language",
+    unit=_PER_1000,
+    formula="1000 * loaded_weight / n_words",
+    denominator="n_words",
+    direction=Direction.MORE_SLANT,
+    low=0,
+    definition="Summed weight of loaded words and phrases per 1,000 words of one voice. The figure of the author's own "
+    "words (narration) is the one to look at; agency copy has about 1 to 7, opinion pages 6 to 20. It does not see "
+    "slant by choice of facts, nor irony.",
+    requires={"n_words": LEAST_WORDS},
+)
+LOW = MetricSpec(
+    name="per_1000_words_low",
+    title="loaded language, low end",
+    unit=_PER_1000,
+    formula="1000 * bootstrap_low",
+    denominator=None,
+    direction=Direction.MORE_SLANT,
+    low=0,
+    definition="Low end of the 95 % interval of per_1000_words: a bootstrap over the sentences (200 replicates with "
+    "Poisson weights from a fixed seed). It says how much hangs on a few sentences.",
+    requires={"n_words": LEAST_WORDS, "n_sentences": LEAST_SENTENCES},
+)
+HIGH = MetricSpec(
+    name="per_1000_words_high",
+    title="loaded language, high end",
+    unit=_PER_1000,
+    formula="1000 * bootstrap_high",
+    denominator=None,
+    direction=Direction.MORE_SLANT,
+    low=0,
+    definition="High end of the 95 % interval of per_1000_words; see per_1000_words_low.",
+    requires={"n_words": LEAST_WORDS, "n_sentences": LEAST_SENTENCES},
+)
+HEADLINE = MetricSpec(
+    name="headline_per_1000_words",
+    title="loaded language of the headline",
+    unit=_PER_1000,
+    formula="1000 * loaded_weight / n_words",
+    denominator="n_words",
+    direction=Direction.MORE_SLANT,
+    low=0,
+    definition="The same rate for the headline: a single word moves it by 50 to 100, so it is read against the body, "
+    "never against other rates.",
+    requires={"n_words": LEAST_HEADLINE_WORDS},
+)
+SPEAKER = MetricSpec(
+    name="quoted_per_1000_words",
+    title="loaded language of a speaker",
+    unit=_PER_1000,
+    formula="1000 * loaded_weight / n_words",
+    denominator="n_words",
+    direction=Direction.DESCRIPTIVE,
+    low=0,
+    definition="Summed weight of loaded words per 1,000 words that one source is given, quoted or paraphrased. A "
+    "quotation is not the author's bias; choosing loaded ones from one side only is worth seeing.",
+    requires={"n_words": LEAST_SPEAKER_WORDS},
+)
+SHARE = MetricSpec(
+    name="slanted_sentence_share",
+    title="share of slanted sentences",
+    unit="share",
+    formula="n_slanted_sentences / n_sentences",
+    denominator="n_sentences",
+    direction=Direction.MORE_SLANT,
+    low=0,
+    high=1,
+    definition="Share of the sentences with words of the author whose bias score is 0.5 or more.",
+    requires={"n_sentences": LEAST_SENTENCES},
+)
+MEAN = MetricSpec(
+    name="mean_sentence_bias",
+    title="mean bias of a sentence",
+    unit="score",
+    formula="sentence_bias_total / n_sentences",
+    denominator="n_sentences",
+    direction=Direction.MORE_SLANT,
+    low=0,
+    high=1,
+    definition="Mean bias score of the sentences with words of the author: an additive model over documented features, "
+    "whose coefficients were fitted on sentences that experts called biased or not.",
+    requires={"n_sentences": LEAST_SENTENCES},
+)
+CLICKBAIT_SCORE = MetricSpec(
+    name="clickbait_score",
+    title="clickbait",
+    unit="score",
+    formula="1 / (1 + exp(0 - clickbait_log_odds))",
+    denominator=None,
+    direction=Direction.MORE_SLANT,
+    low=0,
+    high=1,
+    definition="How likely the headline is clickbait, by a small model over its words and their pattern.",
+    requires={"n_words": LEAST_HEADLINE_WORDS},
+)
+
+
+def rate_name(rule_id: str) -> str:
+    """Return the name of the metric that gives the rate of a rule."""
+    return f"{rule_id.removeprefix(f'{SCORER}.')}s_per_1000_words"
+
+
+RATES = {
+    rule.id: MetricSpec(
+        name=rate_name(rule.id),
+        title=f"{rule.title}s",
+        unit="per 1,000 words",
+        formula=f"1000 * n_{rule.id.removeprefix(f'{SCORER}.')}s / n_words",
+        denominator="n_words",
+        direction=Direction.DESCRIPTIVE if rule in STANCE else Direction.MORE_SLANT,
+        low=0,
+        definition=f"Findings of the rule {rule.id} per 1,000 words of narration, unweighted.",
+        requires={"n_words": LEAST_WORDS},
+    )
+    for rule in (*LOADED, SCARE_QUOTE, *STANCE)
+}
+
+METRICS = (PER_1000_WORDS, LOW, HIGH, HEADLINE, SPEAKER, SHARE, MEAN, CLICKBAIT_SCORE, *RATES.values())

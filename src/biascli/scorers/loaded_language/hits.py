@@ -1,0 +1,135 @@
+"""Which words of a sentence are loaded, and which only look it.
+
+A term of the lists is no hit where it is part of a fixed phrase (*security forces*), of a name, or of the title of a
+work; within scare quotes, where the marks themselves are the finding; or under a denial (*denied being a bully*),
+where the words are those of the accusation. Under a negation (*no traitor*) it counts half, and so it does where
+somebody is said to call somebody that (*accused him of bullying*).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
+from biascli.lexicon import Lexicon, Term
+from biascli.model import Rule, Span
+from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
+
+#: The category of the phrases that are plain although they hold a listed word.
+EXEMPT = "fixed_phrase"
+#: How many words ahead a negation, a denial and an accusation reach.
+NEGATION_REACH = 3
+DENIAL_REACH = 6
+ACCUSATION_REACH = 7
+#: What is left of the weight of a term that is negated or only reported.
+HALF = 0.5
+
+_NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
+_DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
+_ACCUSATIONS = frozenset("accuse call brand label denounce describe dub depict portray characterize condemn".split())
+_CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
+
+
+class Hit(NamedTuple):
+    """A loaded term found in a sentence."""
+
+    rule: Rule
+    term: Term
+    span: Span
+    weight: float
+    reserve: str  # why it counts half, or nothing
+
+    @property
+    def message(self) -> str:
+        """Say why it was flagged."""
+        reasons = [self.rule.title]
+        if self.term.note:
+            reasons.append(self.term.note)
+        if self.term.mirror:
+            reasons.append(f"the other side says “{self.term.mirror}”")
+        if self.reserve:
+            reasons.append(f"counts half: {self.reserve}")
+        return "; ".join(reasons)
+
+
+class _Spans:
+    """Stretches of text in order, to ask whether one of them covers a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach: list[int] = []  # the furthest end so far
+        for span in ordered:
+            self._reach.append(max(span.end, self._reach[-1]) if self._reach else span.end)
+
+    def overlap(self, start: int, end: int) -> bool:
+        last = bisect_right(self._starts, end - 1) - 1
+        return last >= 0 and self._reach[last] > start
+
+
+class HitFinder:
+    """Finds the hits of one document."""
+
+    def __init__(self, lexicon: Lexicon, document: Document) -> None:
+        """Note where names, titles of works and scare quotes stand."""
+        self._lexicon = lexicon
+        self._names = _Spans(
+            mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
+        )
+        self._held_apart = _Spans(
+            quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
+        )
+
+    def find(self, sentence: Sentence) -> tuple[Hit, ...]:
+        """Return the hits of a sentence, in the order of the text; of the loaded categories one a place."""
+        return tuple(_without_doubles(self._hits(sentence.tokens)))
+
+    def _hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        for match in self._lexicon.match(tokens):
+            if match.term.category == EXEMPT:
+                continue
+            start, end = tokens[match.first].start, tokens[match.last - 1].end
+            if self._names.overlap(start, end) or self._held_apart.overlap(start, end):
+                continue
+            if _is_denied(tokens, match.first):
+                continue
+            reserve = _reserve(tokens, match.first)
+            weight = match.term.weight * (HALF if reserve else 1)
+            yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
+
+
+def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Keep the heaviest of the loaded categories that one and the same place matches."""
+    best: Hit | None = None
+    for hit in hits:
+        if hit.rule.id not in WEIGHTED_IDS:
+            yield hit
+        elif best is None or best.span != hit.span:
+            if best is not None:
+                yield best
+            best = hit
+        elif hit.weight > best.weight:
+            best = hit
+    if best is not None:
+        yield best
+
+
+def _reserve(tokens: Sequence[Token], first: int) -> str:
+    if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
+        return "it is negated"
+    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS):
+        return "somebody is said to say so"
+    return ""
+
+
+def _is_denied(tokens: Sequence[Token], first: int) -> bool:
+    return _stands_before(tokens, first, DENIAL_REACH, _DENIALS)
+
+
+def _stands_before(tokens: Sequence[Token], first: int, reach: int, words: frozenset[str]) -> bool:
+    for token in reversed(tokens[max(0, first - reach) : first]):
+        if token.lemma in words or token.text.lower().replace("’", "'") in words:
+            return True
+        if token.lemma in _CLAUSE_ENDS:
+            return False
+    return False

@@ -1,0 +1,111 @@
+"""What the formulas see of a document: sentences, their words, and what textstat counts in each word.
+
+textstat is asked word by word and each word once, which gives the sums that it would give for the whole text, in a
+fraction of the time, and keeps no text in its caches.
+"""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Self
+
+from biascli.document import Sentence, Token
+from biascli.language import syllables
+
+_LONGEST_WORD = 45  # characters of the longest word in an English dictionary
+_LANGUAGE = "en_US"
+_DIFFICULT = 2  # syllables, in textstat
+_POLYSYLLABLE = 3
+_REMEMBERED = 1 << 15
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What textstat counts in one word, and its kinds of hard words."""
+
+    form: str
+    n_syllables: int
+    n_letters: int
+    is_numeral: bool
+    is_unlisted: bool  # not in the list of familiar words: hard for Dale and Chall
+    is_difficult: bool  # textstat's difficult word: unlisted, and of two syllables or more
+    is_complex: bool  # hard for Gunning: unlisted, and of three syllables or more
+    is_polysyllable: bool  # hard for McLaughlin: three syllables or more
+
+
+@lru_cache(_REMEMBERED)
+def word_of(form: str) -> Word:
+    """Count a lower-case word. Bounded, so that any number of documents can follow each other in one process."""
+    count_syllables, remove_punctuation, familiar_words = _textstat()
+    bare = remove_punctuation(form, False)  # noqa: FBT003  of apostrophes, keep those in a word
+    n_syllables = count_syllables(form)
+    is_unlisted = bare not in familiar_words
+    return Word(
+        form=form,
+        n_syllables=n_syllables,
+        n_letters=len(bare.replace("'", "")),
+        is_numeral=not any(map(str.isalpha, form)),
+        is_unlisted=is_unlisted,
+        is_difficult=is_unlisted and n_syllables >= _DIFFICULT,
+        is_complex=is_unlisted and n_syllables >= _POLYSYLLABLE,
+        is_polysyllable=n_syllables >= _POLYSYLLABLE,
+    )
+
+
+@cache
+def _textstat() -> tuple[Callable[[str], int], Callable[[str, bool], str], AbstractSet[str]]:
+    """Return what is used of textstat: syllables, words without punctuation, and the list of familiar words."""
+    from textstat.backend.transformations import remove_punctuation
+    from textstat.backend.utils import get_lang_easy_words
+    from textstat.textstat import textstatistics
+
+    # An instance of our own: a program may change the language of the shared one.
+    own = textstatistics()
+    with syllables.provide_dictionary():
+        own.syllable_count("a")
+    return own.syllable_count, remove_punctuation, get_lang_easy_words(_LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as the formulas see it."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]  # of each word the first: a clitic belongs to the word before it
+    words: tuple[Word, ...]
+    n_characters: int  # punctuation too
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Self:
+        """Read the words of a sentence."""
+        tokens: list[Token] = []
+        forms: list[str] = []
+        n_characters = 0
+        for token in sentence.tokens:
+            text = token.text
+            if token.is_word:
+                if len(text) > _LONGEST_WORD:
+                    continue
+                tokens.append(token)
+                forms.append(text)
+            elif forms and text[-1].isalpha():
+                forms[-1] += text
+            n_characters += len(text)
+        words = tuple([word_of(form.lower().replace("’", "'")) for form in forms])
+        return cls(sentence, tuple(tokens), words, n_characters)
+
+    @property
+    def n_syllables(self) -> int:
+        """Syllables of all its words."""
+        return sum([word.n_syllables for word in self.words])
+
+    @property
+    def grade(self) -> float:
+        """The Flesch-Kincaid grade of the sentence alone."""
+        return 0.39 * len(self.words) + 11.8 * self.n_syllables / len(self.words) - 15.59
+
+    def hardest(self, n: int) -> list[str]:
+        """Return the words of most syllables, the hardest first."""
+        ranked = sorted(range(len(self.words)), key=lambda place: -self.words[place].n_syllables)
+        return [self.tokens[place].text for place in ranked[:n]]

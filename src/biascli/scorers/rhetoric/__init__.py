@@ -1,0 +1,86 @@
+"""Rhetoric: techniques that win a reader without an argument, each with its evidence.
+
+What is measured. Persuasion techniques of the published taxonomy (Piskorski et al., SemEval-2023 task 3) and devices
+that a reader would name, as far as the surface of the text shows them: turns of phrase, questions, repetition,
+parallels, quotation marks. What needs knowledge of the world or of the truth is not guessed; ``explain`` says of each
+technique what is seen and what is missed.
+
+How. Most rules are patterns over words, lemmas and parts of speech, kept as data with sentences on which each must and
+must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
+confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below.
+Findings of one technique never overlap.
+
+Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
+techniques that a reader should expect to meet. It is given for narration, quotation and attributed words, and by family
+(attack on reputation, justification, distraction, simplification, call, manipulative wording, devices); from 0 up, and
+higher means more rhetoric. Below 50 words in a voice it is undefined. ``expected_techniques`` is the same sum for the
+headline and for each speaker. A politician's slogan inside quotation marks is the politician's.
+
+Blind spots. Irony without a marker, arguments that are wrong but plainly worded, insinuation by choice of facts.
+Rhetoric is no fault by itself: an opinion column is expected to hold more of it than a report.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar, Self
+
+from biascli.document import Document
+from biascli.lexicon import Lexicon, LexiconSet
+from biascli.model import MetricSpec, Result, Rule
+from biascli.scorers.rhetoric import (
+    charges,
+    openings,
+    parallelism,
+    profile,
+    questions,
+    repetition,
+    rulebook,
+    scare_quotes,
+)
+from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
+from biascli.scorers.rhetoric.rulebook import Rulebook
+from biascli.scorers.rhetoric.taxonomy import RULES
+
+#: Techniques that need structure: one line adds one.
+_DETECTORS: tuple[Detector, ...] = (
+    questions.rhetorical_questions,
+    questions.doubting_questions,
+    parallelism.anaphora,
+    parallelism.triads,
+    repetition.hammered_words,
+    openings.anecdote_opening,
+    scare_quotes.scare_quotes,
+)
+
+
+class Rhetoric:
+    """Finds persuasion techniques and rhetorical devices."""
+
+    name: ClassVar[str] = "rhetoric"
+    rules: ClassVar[tuple[Rule, ...]] = tuple(RULES.values())
+    metrics: ClassVar[tuple[MetricSpec, ...]] = profile.METRICS
+
+    def __init__(self, book: Rulebook, judgements: Lexicon) -> None:
+        """Take the rules, and words of judgement with their categories and weights."""
+        self._book = book
+        self._judgements = judgements
+
+    @classmethod
+    def load(cls, lexicons: LexiconSet) -> Self:
+        """Read the rule files and the loaded-language lists."""
+        return cls(rulebook.load(lexicons), lexicons.join(*charges.LISTS))
+
+    def score(self, document: Document) -> Result:
+        """Find techniques, and count them by family, voice and speaker."""
+        article = Article(document)
+        findings = tuple(
+            document.finding(RULES[hit.technique], hit.span, part=hit.part, weight=hit.confidence, message=hit.why)
+            for hit in without_overlaps(self._hits(article))
+        )
+        counted = profile.counts(document, findings)
+        return Result(self.name, profile.metrics(document, counted), counted, findings)
+
+    def _hits(self, article: Article) -> Iterator[Hit]:
+        yield from rulebook.hits(self._book, article)
+        for detect in _DETECTORS:
+            yield from detect(article)
+        yield from charges.charges(article, self._judgements)

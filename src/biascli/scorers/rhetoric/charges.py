@@ -1,0 +1,158 @@
+"""What the loaded-language lists show here: sentences dense with judgement, labels, and charges that come back.
+
+A sentence counts once as loaded language, with the chance that one of its loaded words strikes a reader as such. A
+label, or a harsh adjective on somebody, is name calling. A charge made three times over the article is repetition.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import prod
+from typing import NamedTuple
+
+from biascli.lexicon import Lexicon, Match
+from biascli.model import Part, Span, Voice
+from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.patterns import Words
+from biascli.scorers.rhetoric.techniques import Technique
+
+#: The lists that hold judgements; hedges, framing pairs and reporting verbs are other matters.
+LISTS = (
+    "loaded_adjectives",
+    "loaded_adverbs",
+    "loaded_idioms",
+    "loaded_intensifiers",
+    "loaded_labels",
+    "loaded_nouns",
+    "loaded_verbs",
+)
+
+#: Of readers who see a word of weight 1, how many call the sentence loaded.
+_STRENGTH = 0.6
+#: Below this a sentence is not worth a note.
+_LEAST = 0.3
+
+_LABEL = "label"
+_ADJECTIVE = "negative_adjective"
+_NOUN = "slanted_noun"
+
+_HARSH = 0.6
+_ON_SOMEBODY = 0.5
+_ON_SOMETHING = 0.3
+#: Confidence of a label by its weight in the list, heaviest first.
+_LABEL_STEPS = ((0.85, 0.6), (0.6, 0.55), (0.4, 0.35), (0.0, 0.25))
+
+_TIMES = 3
+_RETURNING = 0.5
+_CHARGED = 0.5
+
+_WHY_LOADED = "“{word}” judges while it seems to describe, and the reader takes the judgement in with the fact."
+_WHY_LABEL = "“{word}” is a label: it settles what somebody is before anything is shown."
+_WHY_ON_SOMEBODY = (
+    "“{word}” fixes a verdict to somebody as if it were part of the name, so the reader meets the verdict first."
+)
+_WHY_ON_SOMETHING = "“{word}” names a thing by a verdict on it, so that to speak of it is already to condemn it."
+_WHY_RETURNING = "“{word}” comes {n} times in the author's voice: a charge that is met often comes to seem true."
+
+#: Endings of nouns for people, so that any of them can be told from a thing.
+_PERSONAL = ("ist", "ists", "crat", "crats", "ician", "icians", "ian", "ians", "man", "men", "woman", "women", "people")
+_PERSONAL_NOUNS = frozenset(
+    "leader government regime party media press politician official judge mayor governor president minister senator "
+    "lawmaker reporter group crowd mob administration bureaucrat officer lawyer teacher student worker boss owner "
+    "supporter critic opponent enemy follower voter member gang elite establishment guy person kid friend ally "
+    "neighbor neighbour banker dealer preacher priest bishop candidate lobbyist advisor adviser aide prosecutor "
+    "protester rioter killer murderer ruler king dictator organization organisation network outlet".split()
+)
+
+
+class _Charge(NamedTuple):
+    words: Words
+    match: Match
+    span: Span
+
+
+def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
+    """Find loaded sentences, labels, and charges that come back."""
+    returning: dict[str, list[_Charge]] = {}
+    for words in article.everything():
+        found = [
+            _Charge(words, match, span_of(words.sentence, match.first, match.last))
+            for match in judgements.match(words.sentence.tokens)
+        ]
+        if not found:
+            continue
+        yield from _loaded(article, found)
+        for charge in found:
+            yield from _labels(article, charge)
+            if _comes_back(article, charge):
+                returning.setdefault(charge.match.term.text, []).append(charge)
+    yield from _repeated(article, returning.values())
+
+
+def _loaded(article: Article, found: Sequence[_Charge]) -> Iterator[Hit]:
+    """One finding a sentence and voice: the word that weighs most stands for all."""
+    for voice in Voice:
+        spoken = [charge for charge in found if article.voice(charge.span.start) is voice]
+        if not spoken:
+            continue
+        confidence = 1 - prod(1 - _STRENGTH * charge.match.term.weight for charge in spoken)
+        if confidence >= _LEAST:
+            heaviest = max(spoken, key=lambda charge: charge.match.term.weight)
+            yield _hit(article, Technique.LOADED_LANGUAGE, heaviest.words, heaviest.span, confidence, _WHY_LOADED)
+
+
+def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
+    term, words = charge.match.term, charge.words
+    if term.category == _LABEL:
+        confidence = next(each for least, each in _LABEL_STEPS if term.weight >= least)
+        yield _hit(article, Technique.NAME_CALLING_LABELING, words, charge.span, confidence, _WHY_LABEL)
+    elif (
+        term.category == _ADJECTIVE
+        and words.tags[charge.match.last - 1] == "JJ"
+        and (head := _head(words, charge.match.last)) is not None
+    ):
+        span = span_of(words.sentence, charge.match.first, head + 1)
+        if term.weight >= _CHARGED and _is_personal(words, head):
+            yield _hit(article, Technique.NAME_CALLING_LABELING, words, span, _ON_SOMEBODY, _WHY_ON_SOMEBODY)
+        elif term.weight >= _HARSH:
+            yield _hit(article, Technique.NAME_CALLING_LABELING, words, span, _ON_SOMETHING, _WHY_ON_SOMETHING)
+    elif term.category == _NOUN and term.weight >= _HARSH:
+        yield _hit(article, Technique.NAME_CALLING_LABELING, words, charge.span, _ON_SOMETHING, _WHY_ON_SOMETHING)
+
+
+def _head(words: Words, index: int) -> int | None:
+    """The noun that an adjective before this token stands on: up to two further modifiers may come between."""
+    for at in range(index, min(index + 3, words.end)):
+        if words.tags[at].startswith("NN"):
+            return at + 1 if at + 1 < words.end and words.tags[at + 1] in {"NN", "NNS"} else at
+        if words.tags[at] not in {"JJ", "VBN", "VBG"}:
+            return None
+    return None
+
+
+def _is_personal(words: Words, index: int) -> bool:
+    return (
+        words.tags[index].startswith("NNP")
+        or words.lemmas[index] in _PERSONAL_NOUNS
+        or words.forms[index].endswith(_PERSONAL)
+    )
+
+
+def _comes_back(article: Article, charge: _Charge) -> bool:
+    return (
+        charge.match.term.weight >= _CHARGED
+        and charge.words.sentence.part is Part.BODY
+        and article.voice(charge.span.start) is Voice.NARRATION
+    )
+
+
+def _repeated(article: Article, returning: Iterable[Sequence[_Charge]]) -> Iterator[Hit]:
+    """The finding stands where a charge is made the third time."""
+    for found in returning:
+        if len(found) >= _TIMES:
+            third = found[_TIMES - 1]
+            why = _WHY_RETURNING.replace("{n}", str(len(found)))
+            yield _hit(article, Technique.REPETITION, third.words, third.span, _RETURNING, why)
+
+
+def _hit(article: Article, technique: Technique, words: Words, span: Span, confidence: float, why: str) -> Hit:
+    word = " ".join(article.document.text[span.start : span.end].split())
+    return Hit(technique, span, words.sentence.part, confidence, why.replace("{word}", word))

@@ -1,0 +1,71 @@
+"""What a detector gets to see, and what it gives back."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from biascli.document import Document, Sentence
+from biascli.model import Part, Span, Voice
+from biascli.scorers.rhetoric.patterns import Words
+from biascli.scorers.rhetoric.techniques import Technique
+
+
+class Hit(NamedTuple):
+    """A technique seen at a place."""
+
+    technique: Technique
+    span: Span
+    part: Part
+    confidence: float  # 0 to 1: of readers who know the technique, how many would see it here
+    why: str  # one sentence: what fired, and what it does to a reader
+
+
+class Article:
+    """A document, with the words of each sentence as patterns see them."""
+
+    def __init__(self, document: Document) -> None:
+        """Read the sentences once for all detectors."""
+        self.document = document
+        self.headline = Words(document.headline) if document.headline else None
+        self.body = [Words(sentence) for sentence in document.sentences]
+
+    def everything(self) -> Iterator[Words]:
+        """Yield the headline, where there is one, and then the body."""
+        if self.headline is not None:
+            yield self.headline
+        yield from self.body
+
+    def voice(self, offset: int) -> Voice:
+        """Return whose words stand at this offset."""
+        return self.document.voices.at(offset).voice
+
+    def is_narrated(self, words: Words) -> bool:
+        """Tell whether the author speaks where the sentence begins."""
+        return self.voice(words.sentence.span.start) is Voice.NARRATION
+
+
+#: A function where structure is needed; a pattern in a rule file where words are enough.
+Detector = Callable[[Article], Iterable[Hit]]
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """Return where tokens[first:last] stand in the text."""
+    return Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+
+
+def without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
+    """Keep, of hits of one technique that overlap, the surest and then the longest; in order of the text."""
+    kept: list[Hit] = []
+    last: dict[Technique, int] = {}  # technique -> its last hit kept
+    for hit in sorted(hits, key=lambda each: (each.span.start, -len(each.span), each.technique)):
+        index = last.get(hit.technique)
+        if index is not None and kept[index].span.overlaps(hit.span):
+            if _strength(hit) > _strength(kept[index]):
+                kept[index] = hit
+            continue
+        last[hit.technique] = len(kept)
+        kept.append(hit)
+    return sorted(kept, key=lambda each: (each.span.start, each.span.end, each.technique))
+
+
+def _strength(hit: Hit) -> tuple[float, int]:
+    return hit.confidence, len(hit.span)

@@ -1,0 +1,72 @@
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from biascli.engines.lexical import LexicalEngine
+from biascli.engines.seam import Judgement, Polarity, Word
+from biascli.evaluate.newsmtsc import Item, request
+from biascli.model import Span
+
+CASES = Path(__file__).parents[1] / "cases" / "target_sentiment.tsv"
+
+
+def ask(text: str, target: str) -> Judgement:
+    start = text.index(target)
+    item = Item("1", "1", 0, text, Span(start, start + len(target)), Polarity.NEUTRAL)
+    return LexicalEngine().judge([request(item)])[0]
+
+
+def words_of(text: str, target: str) -> dict[str, float]:
+    return {text[each.span.start : each.span.end]: each.weight for each in ask(text, target).evidence}
+
+
+def test_nine_of_ten_short_cases_are_right() -> None:
+    right: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for line in CASES.read_text(encoding="utf-8").splitlines()[1:]:
+        kind, target, expected, text = line.split("\t")
+        asked[kind] += 1
+        right[kind] += ask(text, target).polarity == expected
+    assert asked.total() == 200
+    assert right.total() >= 180, {kind: f"{right[kind]} of {asked[kind]}" for kind in asked}
+    assert right["negation"] >= 0.9 * asked["negation"]
+
+
+def test_the_agent_is_not_the_victim() -> None:
+    text = "Varga was murdered by Holm."
+    assert ask(text, "Holm").polarity is Polarity.NEGATIVE
+    assert ask(text, "Varga").polarity is Polarity.NEUTRAL
+
+
+def test_evidence_is_signed_located_and_bounded() -> None:
+    text = "Varga, a ruthless and corrupt liar, betrayed and robbed his honest friend."
+    evidence = ask(text, "Varga").evidence
+    assert words_of(text, "Varga")["ruthless"] < 0
+    assert sum(abs(each.weight) for each in evidence) < 1
+    assert [each.span for each in evidence] == sorted(each.span for each in evidence)
+
+
+def test_not_accused_is_no_evidence_but_not_honest_is() -> None:
+    assert "accused" not in words_of("Varga was not accused of fraud.", "Varga")
+    assert words_of("Varga is not honest.", "Varga")["honest"] < 0
+
+
+@pytest.mark.parametrize("text", ["Disgraced by the report, Varga left.", "Varga", "Running. Varga ran, running."])
+def test_any_sentence_is_read(text: str) -> None:
+    assert ask(text, "Varga").probability > 0
+
+
+def test_requests_are_answered_in_their_order() -> None:
+    words = (
+        Word(Span(0, 1), "", "", "NNP", "A1"),
+        Word(Span(2, 9), "praised", "praise", "VBD", None),
+        Word(Span(10, 11), "", "", "NNP", "A2"),
+    )
+    from biascli.engines.seam import Request
+
+    first, second = LexicalEngine().judge([Request(words, "A2"), Request(words, "A1")])
+    assert first.polarity is Polarity.POSITIVE
+    assert [each.relation for each in first.evidence] == ["what is done to the actor"]
+    assert [each.relation for each in second.evidence] == ["what the actor does"]
+    assert [span.span for span in first.evidence] == [Span(2, 9)]
