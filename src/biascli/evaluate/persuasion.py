@@ -1,0 +1,161 @@
+"""SemEval-2023 task 3, English (Piskorski et al. 2023): which persuasion techniques a paragraph holds.
+
+PATH is a ``.csv`` file with a ``text`` column and a 0/1 column a technique. Each paragraph is analysed as a text of
+its own. A technique is predicted where the confidences of its findings, taken as independent, give a chance of 0.3 or
+more that one of them is right: F1 is highest where that bar is about half of the F1 reached. Figures: micro-F1;
+macro-F1 over the techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and
+the precision of findings of high confidence. Baselines: nothing predicted; the two most frequent techniques predicted
+of every paragraph; and these two predicted of every paragraph with a word in the loaded-language lists.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+
+from biascli import language
+from biascli.errors import DatasetError
+from biascli.evaluate.figures import Score
+from biascli.evaluate.seam import Evaluation, Table
+from biascli.lexicon import LexiconSet
+from biascli.scorers.rhetoric import Rhetoric
+from biascli.scorers.rhetoric.taxonomy import RULES
+from biascli.scorers.rhetoric.techniques import Technique
+
+#: The columns of the data set, and the technique that each is here.
+LABELS: Mapping[str, Technique] = {
+    "Appeal_to_Authority": Technique.APPEAL_TO_AUTHORITY,
+    "Appeal_to_Fear-Prejudice": Technique.APPEAL_TO_FEAR_PREJUDICE,
+    "Appeal_to_Hypocrisy": Technique.APPEAL_TO_HYPOCRISY,
+    "Appeal_to_Popularity": Technique.APPEAL_TO_POPULARITY,
+    "Causal_Oversimplification": Technique.CAUSAL_OVERSIMPLIFICATION,
+    "Conversation_Killer": Technique.CONVERSATION_KILLER,
+    "Doubt": Technique.DOUBT,
+    "Exaggeration-Minimisation": Technique.EXAGGERATION_MINIMISATION,
+    "False_Dilemma-No_Choice": Technique.FALSE_DILEMMA,
+    "Flag_Waving": Technique.FLAG_WAVING,
+    "Guilt_by_Association": Technique.GUILT_BY_ASSOCIATION,
+    "Loaded_Language": Technique.LOADED_LANGUAGE,
+    "Name_Calling-Labeling": Technique.NAME_CALLING_LABELING,
+    "Obfuscation-Vagueness-Confusion": Technique.OBFUSCATION,
+    "Red_Herring": Technique.RED_HERRING,
+    "Repetition": Technique.REPETITION,
+    "Slogans": Technique.SLOGANS,
+    "Straw_Man": Technique.STRAW_MAN,
+    "Whataboutism": Technique.WHATABOUTISM,
+}
+
+#: Techniques with fewer items are left out of the macro average.
+LEAST_ITEMS = 10
+
+#: A technique is predicted where the chance that one of its findings is right reaches this.
+THRESHOLD = 0.3
+
+#: From here on a confidence is called high.
+HIGH = 0.75
+
+_ALWAYS = ("Loaded_Language", "Name_Calling-Labeling")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph, and the techniques that its annotators saw."""
+
+    text: str
+    gold: frozenset[str]
+
+
+def evaluate(path: Path) -> Evaluation:
+    """Evaluate the recognition of persuasion techniques."""
+    items = list(read(path))
+    scorer = Rhetoric.load(LexiconSet())
+    confidences = [_confidences(scorer, item.text) for item in items]
+    gold = [item.gold for item in items]
+    predicted = [
+        frozenset(label for label, each in found.items() if any_right(each) >= THRESHOLD) for found in confidences
+    ]
+    sure = [frozenset(label for label, each in found.items() if max(each) >= HIGH) for found in confidences]
+    systems = {
+        "biascli": predicted,
+        "nothing": [frozenset[str]()] * len(items),
+        f"{' and '.join(_ALWAYS)} everywhere": [frozenset(_ALWAYS)] * len(items),
+    }
+    return Evaluation(
+        task="persuasion",
+        tables=(
+            Table(
+                f"Persuasion techniques, {len(items)} paragraphs",
+                ("system", "micro-F1", "macro-F1", "any technique: F1"),
+                tuple((name, *_overall(gold, labels)) for name, labels in systems.items()),
+            ),
+            Table(
+                f"Each technique (high: findings of confidence {HIGH} or more)",
+                ("technique", "items", "precision", "recall", "F1", "high: predicted", "high: precision"),
+                tuple(_row(label, gold, predicted, sure) for label in LABELS),
+            ),
+        ),
+        predictions=tuple(
+            {"text": item.text, "gold": sorted(item.gold), "predicted": sorted(labels)}
+            for item, labels in zip(items, predicted, strict=True)
+        ),
+    )
+
+
+def read(path: Path) -> Iterator[Item]:
+    """Yield the paragraphs.
+
+    Raises:
+        DatasetError: the file is not in the published format.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            missing = {"text", *LABELS} - set(rows.fieldnames or ())
+            if missing:
+                raise DatasetError(f"{path}: column {min(missing)!r} is missing")
+            for row in rows:
+                yield Item(row["text"], frozenset(label for label in LABELS if row[label] == "1"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(f"{path}: cannot be read: {error}") from error
+
+
+def any_right(confidences: Sequence[float]) -> float:
+    """Return the chance that at least one of several findings is right, taken as independent."""
+    return 1 - prod(1 - each for each in confidences)
+
+
+def _confidences(scorer: Rhetoric, text: str) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    findings = scorer.score(language.build(text)).findings
+    for label, technique in LABELS.items():
+        weights = [finding.weight for finding in findings if finding.rule == RULES[technique].id]
+        if weights:
+            found[label] = weights
+    return found
+
+
+def _overall(gold: Sequence[frozenset[str]], predicted: Sequence[frozenset[str]]) -> tuple[float, float, float]:
+    right = sum(len(g & p) for g, p in zip(gold, predicted, strict=True))
+    micro = Score.of(right, sum(map(len, predicted)), sum(map(len, gold))).f1
+    frequent = [label for label in LABELS if sum(label in each for each in gold) >= LEAST_ITEMS]
+    macro = sum(_score(label, gold, predicted).f1 for label in frequent) / len(frequent) if frequent else 0.0
+    both = sum(bool(g) and bool(p) for g, p in zip(gold, predicted, strict=True))
+    anything = Score.of(both, sum(map(bool, predicted)), sum(map(bool, gold))).f1
+    return micro, macro, anything
+
+
+def _score(label: str, gold: Sequence[frozenset[str]], predicted: Sequence[frozenset[str]]) -> Score:
+    right = sum(label in g and label in p for g, p in zip(gold, predicted, strict=True))
+    return Score.of(right, sum(label in each for each in predicted), sum(label in each for each in gold))
+
+
+def _row(
+    label: str, gold: Sequence[frozenset[str]], predicted: Sequence[frozenset[str]], sure: Sequence[frozenset[str]]
+) -> tuple[str | float | int | None, ...]:
+    score, high = _score(label, gold, predicted), _score(label, gold, sure)
+    n_sure = sum(label in each for each in sure)
+    return (
+        label, sum(label in each for each in gold), score.precision, score.recall, score.f1,
+        n_sure, high.precision if n_sure else None,
+    )  # fmt: skip

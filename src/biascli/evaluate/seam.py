@@ -1,0 +1,35 @@
+"""What an evaluation task is: a public data set in, the field's own figures and one prediction an item out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures, with the baselines in the same table."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | float | int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What an evaluation gives back."""
+
+    task: str
+    tables: tuple[Table, ...]
+    predictions: tuple[dict[str, object], ...]  # one an item, as ``--predictions`` writes them
+
+
+class Task(Protocol):
+    """Reads a data set in its published format and runs the shipped scorers over it."""
+
+    def __call__(self, path: Path) -> Evaluation:
+        """Evaluate.
+
+        Raises:
+            DatasetError: the path does not hold the data set in its published format.
+        """
+        ...
