@@ -1,0 +1,41 @@
+"""``biascli evaluate``."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from biascli.cli.options import Format, FormatOption
+
+
+def evaluate(
+    task: Annotated[str, typer.Argument(help="babe, basil, clickbait, newsmtsc, persuasion, polnear or treebank.")],
+    path: Annotated[Path, typer.Argument(help="The data set, in its published format.")],
+    format_: FormatOption = Format.TERMINAL,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write one JSON line an item.", show_default=False),
+    ] = None,
+) -> int:
+    """Measure the shipped scorers on a public data set, with baselines beside.
+
+    Examples:
+      biascli evaluate newsmtsc data/newsmtsc/dev_mt.jsonl
+      biascli evaluate babe data/babe.csv --format json --predictions babe.jsonl
+    """
+    from biascli import evaluate as tasks
+    from biascli.cli.output import opened
+    from biascli.cli.suggest import did_you_mean
+    from biascli.errors import BiascliError
+    from biascli.renderers import evaluation
+
+    if task not in tasks.TASKS:
+        known = "\n".join(f"{name}: {description}" for name, description in tasks.TASKS.items())
+        raise BiascliError(f"no task {task!r}{did_you_mean(task, tasks.TASKS)}; there are {known}")
+    found = tasks.run(task, path)
+    if predictions is not None:
+        with opened(predictions) as stream:
+            stream.writelines(json.dumps(each) + "\n" for each in found.predictions)
+    typer.echo(evaluation.as_json(found) if format_ is Format.JSON else evaluation.as_text(found))
+    return 0

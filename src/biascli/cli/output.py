@@ -1,0 +1,49 @@
+"""Where a report goes: standard output, or a file that is written whole or not at all."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from biascli.errors import BiascliError
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """Open the output; a file appears under its name only when all of it is written.
+
+    Raises:
+        BiascliError: the file cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device cannot be replaced, only written to.
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+            return
+        with _replacing(path.resolve()) as stream:
+            yield stream
+    except OSError as error:
+        raise BiascliError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with unfinished.open("x", encoding="utf-8", newline="") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)

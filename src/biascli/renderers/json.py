@@ -1,0 +1,31 @@
+"""JSON: the report, field by field, as ``biascli schema`` describes it.
+
+One report a line inside the list, so that a million of them can be written as they come and compared line by line.
+Only ASCII is written: the same bytes everywhere, and nothing in an article can act on a terminal.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from biascli.report import SCHEMA_VERSION, Report, Tool
+
+
+def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
+    """Write the reports, each as soon as it is there."""
+    stream.write(f'{{"schema_version": {_dump(SCHEMA_VERSION)}, "tool": {_dump(tool)}, "reports": [')
+    separator = "\n"
+    for report in reports:
+        stream.write(separator + _dump(report))
+        separator = ",\n"
+    stream.write("\n]}\n")
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, default=_fields)
+
+
+def _fields(record: object) -> dict[str, object]:
+    # Every record is a slotted dataclass, whose slots are its fields in order.
+    names: tuple[str, ...] = getattr(type(record), "__slots__")  # noqa: B009 - typed as object
+    return {name: getattr(record, name) for name in names}

@@ -1,0 +1,52 @@
+"""Figures of a result as they are shown: looked up by name and scope, or the reason why there is none."""
+
+from collections.abc import Sequence
+
+from biascli.model import Metric, Part, Result, Scope, Voice
+from biascli.renderers.terminal.canvas import MUTED, Canvas
+
+AUTHOR = Scope(part=Part.BODY, voice=Voice.NARRATION)
+BODY = Scope(part=Part.BODY)
+HEADLINE = Scope(part=Part.HEADLINE)
+
+_COLUMNS = (
+    ("author", AUTHOR),
+    ("quoted", Scope(part=Part.BODY, voice=Voice.QUOTATION)),
+    ("attributed", Scope(part=Part.BODY, voice=Voice.ATTRIBUTED)),
+    ("headline", HEADLINE),
+)
+
+
+def find(result: Result, name: str, scope: Scope) -> Metric | None:
+    """Return a metric, or None where the result holds none of that name and scope."""
+    return next((each for each in result.metrics if each.name == name and each.scope == scope), None)
+
+
+def value(result: Result, name: str, scope: Scope) -> float | None:
+    """Return the value of a metric, or None where it is undefined or not there."""
+    metric = find(result, name, scope)
+    return None if metric is None else metric.value
+
+
+def figure(metric: Metric | None) -> str:
+    """Return the value of a metric as it is printed."""
+    if metric is None or metric.value is None:
+        return "-"
+    if metric.unit.startswith("share"):
+        return f"{metric.value:.0%}"
+    if metric.formula.isidentifier():  # a count as it is
+        return f"{metric.value:g}"
+    return f"{metric.value:.1f}" if abs(metric.value) >= 1 else f"{metric.value:.2f}"
+
+
+def by_voice(canvas: Canvas, result: Result, rows: Sequence[tuple[str, str]]) -> None:
+    """Print metrics as rows; the author's words, the quoted, the attributed and the headline beside each other."""
+    lines = [(label, *(figure(find(result, name, scope)) for _, scope in _COLUMNS)) for name, label in rows]
+    canvas.columns(lines, header=("", *(title for title, _ in _COLUMNS)), right=(1, 2, 3, 4))
+    reasons(canvas, [find(result, name, AUTHOR) for name, _ in rows])
+
+
+def reasons(canvas: Canvas, metrics: Sequence[Metric | None]) -> None:
+    """Say why figures are undefined, each reason once."""
+    for reason in dict.fromkeys(metric.reason for metric in metrics if metric is not None and metric.reason):
+        canvas.print(canvas.text(f"  -  is undefined: {reason}", MUTED))

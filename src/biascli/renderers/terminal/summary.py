@@ -1,0 +1,120 @@
+"""The first screen: how does this text treat its subject?"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from rich.text import Text
+
+from biascli.model import Result, Scope, Voice
+from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, Canvas
+from biascli.renderers.terminal.evidence import SENTENCE, strongest
+from biascli.renderers.terminal.figures import AUTHOR, BODY, figure, find, value
+from biascli.report import Report
+
+_WORDS_SHOWN = 4
+_VOICE_STYLE = {Voice.NARRATION: NEUTRAL, Voice.QUOTATION: "cyan", Voice.ATTRIBUTED: "blue"}
+_VOICE_NAME = {Voice.NARRATION: "author", Voice.QUOTATION: "quoted", Voice.ATTRIBUTED: "attributed"}
+_VOICE_ASCII = {Voice.NARRATION: "#", Voice.QUOTATION: '"', Voice.ATTRIBUTED: ":"}
+_VOICE_GLYPH = {Voice.NARRATION: "█", Voice.QUOTATION: "▒", Voice.ATTRIBUTED: "░"}
+
+
+def summary(canvas: Canvas, report: Report) -> None:
+    """Print what a reader wants to know first."""
+    canvas.section(canvas.plain(report.input.name))
+    if report.document.headline:
+        canvas.print(canvas.text(report.document.headline, "bold"))
+    document = report.document
+    canvas.print(
+        canvas.text(f"{document.n_words} words, {document.n_sentences} sentences, {report.input.encoding}", MUTED)
+    )
+    _voices(canvas, report)
+    for notice in report.notices:
+        canvas.print(canvas.text(notice, "bold"))
+    canvas.print("", Text("How this text treats its subject", style="bold"))
+    indent = max(len(title) for title, _ in _LINES.values()) + 2
+    for result in report.results:
+        title, tell = _LINES[result.scorer]
+        canvas.hanging(title, tell(canvas, report, result), indent)
+
+
+def _voices(canvas: Canvas, report: Report) -> None:
+    """Draw whose words the text is made of."""
+    by_voice: Counter[Voice] = Counter()
+    for each in report.document.words:
+        by_voice[each.voice] += each.n_words
+    total = by_voice.total()
+    room = max(10, canvas.width - 50)
+    glyphs = _VOICE_GLYPH if canvas.encodes("".join(_VOICE_GLYPH.values())) else _VOICE_ASCII
+    bar = Text()
+    for voice in Voice:
+        bar.append(glyphs[voice] * round(room * by_voice[voice] / total), style=_VOICE_STYLE[voice])
+    for voice in Voice:
+        bar.append(f"  {glyphs[voice]} {_VOICE_NAME[voice]} {by_voice[voice] / total:.0%}")
+    canvas.print(bar)
+
+
+def _loaded_language(canvas: Canvas, report: Report, result: Result) -> Text:
+    del report
+    line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} loaded words per 1,000 of the author's own")
+    own = [each for each in result.findings if each.voice is Voice.NARRATION and each.rule != SENTENCE]
+    words = list(dict.fromkeys(canvas.plain(each.text) for each in strongest(own)))
+    return _with_examples(line, words)
+
+
+def _target_sentiment(canvas: Canvas, report: Report, result: Result) -> Text:
+    polarities = [
+        (polarity, actor.name)
+        for actor in report.document.actors
+        if (polarity := value(result, "polarity", Scope(voice=Voice.NARRATION, actor=actor.id)))
+    ]
+    if not polarities:
+        return Text("no actor is treated well or badly in the author's own words")
+    line = Text()
+    for chosen, style in ((min(polarities), NEGATIVE), (max(polarities), POSITIVE)):
+        polarity, name = chosen
+        if (polarity < 0) == (style == NEGATIVE):
+            line.append(", " if line else "")
+            line.append(f"{canvas.plain(name)} {canvas.signed(polarity).strip()}", style=style)
+    return line.append(" in the author's own words")
+
+
+def _sourcing(canvas: Canvas, report: Report, result: Result) -> Text:
+    del canvas
+    n_sources = len(report.document.sources)
+    plural = "" if n_sources == 1 else "s"
+    return Text(
+        f"{figure(find(result, 'sourcing_ratio', BODY))} of the sentences stand on a source; {n_sources} source{plural}"
+    )
+
+
+def _rhetoric(canvas: Canvas, report: Report, result: Result) -> Text:
+    del canvas, report
+    line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} techniques per 1,000 of the author's own words")
+    counts = Counter(
+        each.rule.partition(".")[2].replace("_", " ") for each in result.findings if each.voice is Voice.NARRATION
+    )
+    return _with_examples(line, [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])
+
+
+def _readability(canvas: Canvas, report: Report, result: Result) -> Text:
+    del canvas, report
+    grade = find(result, "consensus_grade", BODY)
+    length = figure(find(result, "words_per_sentence", BODY))
+    if grade is None or grade.value is None:
+        return Text(f"no grade ({grade.reason if grade else 'not measured'})")
+    return Text(f"US school grade {figure(grade)}, {length} words a sentence")
+
+
+def _with_examples(line: Text, words: list[str]) -> Text:
+    if words:
+        line.append(": ").append(", ".join(words[:_WORDS_SHOWN]), style=EVIDENCE)
+    return line
+
+
+_LINES: dict[str, tuple[str, Callable[[Canvas, Report, Result], Text]]] = {
+    "loaded_language": ("Loaded language", _loaded_language),
+    "target_sentiment": ("Actors", _target_sentiment),
+    "sourcing": ("Sourcing", _sourcing),
+    "rhetoric": ("Rhetoric", _rhetoric),
+    "readability": ("Readability", _readability),
+}

@@ -1,0 +1,87 @@
+from io import BytesIO, StringIO, TextIOWrapper
+
+import pytest
+
+from articles import ARTICLES, SLANTED
+from biascli import analyze
+from biascli.model import Finding, Part, Severity, Voice
+from biascli.renderers.terminal import render
+from biascli.renderers.terminal.canvas import Canvas
+from biascli.renderers.terminal.evidence import in_context, strongest
+from biascli.report import Tool
+
+TOOL = Tool("biascli", "0", "0")
+
+
+def finding(text: str = "bully", before: str = "Russia was being a ", after: str = ", and", weight: float = 0.5,
+            voice: Voice = Voice.NARRATION, start: int = 19) -> Finding:  # fmt: skip
+    return Finding(
+        rule="a.b", start=start, end=start + len(text), line=1, column=start + 1, before=before, text=text, after=after,
+        part=Part.BODY, voice=voice, weight=weight, severity=Severity.NOTE, message="m",
+    )  # fmt: skip
+
+
+def draw(text: str, encoding: str = "utf-8", width: int = 80) -> str:
+    buffer = BytesIO()
+    stream = TextIOWrapper(buffer, encoding=encoding, newline="")
+    render(TOOL, [analyze(text)], stream, width=width)
+    stream.flush()
+    return buffer.getvalue().decode(encoding)
+
+
+def test_the_first_screen_answers_first() -> None:
+    lines = draw(SLANTED).splitlines()
+    first_screen = "\n".join(lines[:24])
+    assert "Disgraceful Mayor Bullies Harbour Workers" in first_screen
+    assert "How this text treats its subject" in first_screen
+    for title in ("Loaded language", "Actors", "Sourcing", "Rhetoric", "Readability"):
+        assert title in first_screen
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_line_fits(name: str, width: int) -> None:
+    assert max(map(len, draw(ARTICLES[name], width=width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1", "utf-8"])
+def test_a_console_that_lacks_glyphs_gets_plain_ones(encoding: str) -> None:
+    screen = draw(SLANTED + "\nHe wrote Ωmega and 日本.", encoding)
+    assert "ruthless" in screen
+    assert ("█" in screen) == (encoding == "utf-8")
+
+
+def test_markup_in_an_article_is_text() -> None:
+    assert "[bold]Disgraceful[/bold] Mayor" in draw(SLANTED.replace("Disgraceful", "[bold]Disgraceful[/bold]"))
+
+
+def test_evidence_is_set_in_brackets_and_fits() -> None:
+    canvas = Canvas(StringIO(), 80)
+    shown = in_context(canvas, finding(), 40).plain
+    assert "‹bully›" in shown
+    assert len(shown) <= 40
+    assert len(in_context(canvas, finding(text="x" * 500), 40).plain) <= 40
+
+
+def test_a_quoted_word_is_marked_as_quoted() -> None:
+    assert in_context(Canvas(StringIO(), 80), finding(voice=Voice.QUOTATION), 60).plain.endswith("(quoted)")
+
+
+def test_the_strongest_are_the_authors_own_first_and_in_the_order_of_the_text() -> None:
+    own_weak = finding(weight=0.1, start=50)
+    own_strong = finding(weight=-0.9, start=30)
+    quoted = finding(weight=1.0, start=10, voice=Voice.QUOTATION)
+    assert strongest([quoted, own_weak, own_strong], 2) == [own_strong, own_weak]
+    assert strongest([quoted, own_weak, own_strong], 3) == [quoted, own_strong, own_weak]
+
+
+def test_a_diverging_bar_points_to_its_side() -> None:
+    canvas = Canvas(StringIO(), 80)
+    assert canvas.diverging_bar(-1.0, 3).plain == "███│···"
+    assert canvas.diverging_bar(1 / 3, 3).plain == "···│█··"
+    assert canvas.diverging_bar(0.0, 3).plain == "···│···"
+
+
+def test_a_figure_carries_its_sign_without_colour() -> None:
+    canvas = Canvas(StringIO(), 80)
+    assert [canvas.signed(each) for each in (0.5, -0.25, 0.0)] == ["+0.50", "−0.25", " 0.00"]
