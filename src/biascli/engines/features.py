@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from biascli.engines.relations import Bearing, Reach, Relation, Scene
+from biascli.engines.relations import Reach, Relation, Scene
 from biascli.engines.seam import Word
 from biascli.engines.valence import Valence, valence
 
@@ -15,11 +15,9 @@ _NEGATED, _CONDITIONAL = -0.6, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
-    """A word that bears on an actor."""
+class Colour:
+    """What a word says of an actor on whom it bears in some way."""
 
-    word: Word
-    relation: Relation
     figure: float  # its valence in that relation, in reach of negation; 0 where it has none
     values: Mapping[str, float]  # its features
 
@@ -28,7 +26,7 @@ class Bearer:
 class Features:
     """What speaks for or against an actor, word by word, and what says how likely any judgement is."""
 
-    words: tuple[Bearer, ...]
+    words: tuple[Colour, ...]
     setting: Mapping[str, float]
 
 
@@ -39,7 +37,11 @@ def content_words(words: tuple[Word, ...]) -> list[int]:
 
 def extract(scene: Scene, actor: str, indices: list[int]) -> Features:
     """Return the features of an actor in a sentence."""
-    found = tuple(_bearer(scene.words[bearing.index], bearing) for bearing in scene.bearings(actor, indices))
+    words = scene.words
+    found = tuple(
+        colour(words[index].text, words[index].lemma, relation, reach)
+        for index, relation, reach in scene.bearings(actor, indices)
+    )
     return Features(found, setting(scene, actor))
 
 
@@ -50,27 +52,28 @@ def setting(scene: Scene, actor: str) -> dict[str, float]:
         "bias": 1.0,
         f"setting {scene.function(actor)}": 1.0,
         "setting length": min(len(words), 100) / 30,
-        "setting actors": min(len({word.actor for word in words if word.actor}), 6) / 3,
-        "setting quotation": float(any(word.text in ('"', "“", "”") for word in words)),
+        "setting actors": min(scene.n_actors, 6) / 3,
+        "setting quotation": float(scene.quotes),
         "setting mentions": min(sum(word.actor == actor for word in words), 4) / 2,
     }
 
 
-def _bearer(word: Word, bearing: Bearing) -> Bearer:
-    rated = valence(word.text, word.lemma)
-    figure = 0.0 if rated is None else _changed(_figure(rated, bearing.relation), bearing.reach)
+def colour(text: str, lemma: str, relation: Relation, reach: Reach) -> Colour:
+    """Return the valence and the features of a word that bears on an actor."""
+    rated = valence(text, lemma)
+    figure = 0.0 if rated is None else _changed(_figure(rated, relation), reach)
     values: dict[str, float] = {}
     if figure:
-        values[f"valence {bearing.relation.name.lower()}"] = figure / _VALENCE_UNIT
-        if bearing.reach is not Reach.CONDITION:
+        values[f"valence {relation.name.lower()}"] = figure / _VALENCE_UNIT
+        if reach is not Reach.CONDITION:
             values["coloured for" if figure > 0 else "coloured against"] = 1.0
-    group = _GROUP.get(bearing.relation, "about")
-    if bearing.reach is Reach.NOTHING:
-        values[f"word {word.lemma}"] = 1.0
-        values[f"word {word.lemma} {group}"] = 1.0
+    group = _GROUP.get(relation, "about")
+    if reach is Reach.NOTHING:
+        values[f"word {lemma}"] = 1.0
+        values[f"word {lemma} {group}"] = 1.0
     else:
-        values[f"word {word.lemma} {group} {bearing.reach}"] = 1.0
-    return Bearer(word, bearing.relation, figure, values)
+        values[f"word {lemma} {group} {reach}"] = 1.0
+    return Colour(figure, values)
 
 
 def _changed(figure: float, reach: Reach) -> float:

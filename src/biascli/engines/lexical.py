@@ -16,12 +16,15 @@ from math import exp
 from typing import ClassVar
 
 from biascli.engines import weights
-from biascli.engines.features import Bearer, Features, content_words, extract
-from biascli.engines.relations import Relation, Scene
+from biascli.engines.features import colour, content_words, setting
+from biascli.engines.relations import Reach, Relation, Scene
 from biascli.engines.seam import Evidence, Judgement, Polarity, Request, Word
+from biascli.engines.valence import valence
 
 #: Log-odds below which a word is no evidence that a reader would accept.
 LEAST_EVIDENCE = 0.15
+#: Words in their relation whose weight is kept; news repeat themselves.
+_REMEMBERED = 1 << 16
 _TOO_FAR = frozenset((Relation.FAR, Relation.SPOKEN))
 #: Half of the scale is reached when the log-odds of the evidence add up to this.
 HALF = 1.0
@@ -37,39 +40,63 @@ class LexicalEngine:
     def __init__(self, fitted: Mapping[str, tuple[float, float]] | None = None) -> None:
         """Take fitted weights, or the shipped ones when the first mention is to be judged."""
         self._fitted = fitted
+        self._telling: frozenset[str] = frozenset()  # lemmas of words that the weights know
+        self._effects: dict[tuple[str, str, Relation, Reach], tuple[float, float, float]] = {}
 
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         """Return one judgement a request, in their order."""
-        fitted = weights.load() if self._fitted is None else self._fitted
+        if self._fitted is None:
+            self._fitted = weights.load()
+        if not self._telling:
+            self._telling = frozenset(name.split(" ")[1] for name in self._fitted if name.startswith("word "))
         judgements: list[Judgement] = []
         sentence: tuple[Word, ...] | None = None
         for request in requests:
             if request.sentence is not sentence:
                 sentence = request.sentence
-                scene, indices = Scene(sentence), content_words(sentence)
-            judgements.append(_judgement(extract(scene, request.actor, indices), fitted))
+                scene = Scene(sentence)
+                indices = [index for index in content_words(sentence) if self._tells(sentence[index])]
+            judgements.append(self._judgement(scene, request.actor, indices, self._fitted))
         return judgements
 
+    def _tells(self, word: Word) -> bool:
+        return word.lemma in self._telling or valence(word.text, word.lemma) is not None
 
-def _judgement(features: Features, fitted: Mapping[str, tuple[float, float]]) -> Judgement:
-    direction, neutrality = _sum(features.setting, fitted)
-    neutrality += CALM
-    moving: list[tuple[Bearer, float]] = []
-    for bearer in features.words:
-        towards, neutral = _sum(bearer.values, fitted)
-        direction += towards
-        neutrality += neutral
-        if bearer.relation not in _TOO_FAR and towards * bearer.figure > 0 and abs(towards) >= LEAST_EVIDENCE:
-            moving.append((bearer, towards))
-    scale = HALF + sum(abs(amount) for _, amount in moving)
-    evidence = tuple(Evidence(each.word.span, amount / scale, str(each.relation)) for each, amount in moving)
-    odds = {
-        Polarity.NEGATIVE: exp(-direction),
-        Polarity.NEUTRAL: exp(neutrality),
-        Polarity.POSITIVE: exp(direction),
-    }
-    best = max(odds, key=odds.__getitem__)
-    return Judgement(best, odds[best] / sum(odds.values()), evidence)
+    def _judgement(
+        self, scene: Scene, actor: str, indices: Sequence[int], fitted: Mapping[str, tuple[float, float]]
+    ) -> Judgement:
+        direction, neutrality = _sum(setting(scene, actor), fitted)
+        neutrality += CALM
+        moving: list[tuple[Word, Relation, float]] = []
+        for index, relation, reach in scene.bearings(actor, indices):
+            word = scene.words[index]
+            figure, towards, neutral = self._effect(word.text, word.lemma, relation, reach, fitted)
+            direction += towards
+            neutrality += neutral
+            if towards * figure > 0 and abs(towards) >= LEAST_EVIDENCE and relation not in _TOO_FAR:
+                moving.append((word, relation, towards))
+        scale = HALF + sum(abs(amount) for _, _, amount in moving)
+        evidence = tuple(Evidence(word.span, amount / scale, str(relation)) for word, relation, amount in moving)
+        odds = {
+            Polarity.NEGATIVE: exp(-direction),
+            Polarity.NEUTRAL: exp(neutrality),
+            Polarity.POSITIVE: exp(direction),
+        }
+        best = max(odds, key=odds.__getitem__)
+        return Judgement(best, odds[best] / sum(odds.values()), evidence)
+
+    def _effect(
+        self, text: str, lemma: str, relation: Relation, reach: Reach, fitted: Mapping[str, tuple[float, float]]
+    ) -> tuple[float, float, float]:
+        """Return the valence of a word in its relation, and what it adds to direction and neutrality."""
+        key = (text, lemma, relation, reach)
+        found = self._effects.get(key)
+        if found is None:
+            if len(self._effects) >= _REMEMBERED:
+                self._effects.clear()
+            coloured = colour(*key)
+            found = self._effects[key] = (coloured.figure, *_sum(coloured.values, fitted))
+        return found
 
 
 def _sum(values: Mapping[str, float], fitted: Mapping[str, tuple[float, float]]) -> tuple[float, float]:

@@ -1,8 +1,9 @@
 """How the words of a sentence bear on one of its actors, and what negation makes of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from biascli.engines.phrases import Function, Reading
 from biascli.engines.roles import read
@@ -31,11 +32,10 @@ class Reach(StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
-    """A word that bears on an actor."""
+class Bearing(NamedTuple):
+    """A word that bears on an actor: a plain tuple, because a document has tens of thousands."""
 
-    index: int
+    place: int  # index of the word
     relation: Relation
     reach: Reach  # of what it stands in
 
@@ -77,6 +77,16 @@ class Scene:
         self._reading = read(words)
         self._turns = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
         self._reaches: dict[int, Reach] = {}
+
+    @cached_property
+    def n_actors(self) -> int:
+        """How many actors the sentence speaks of."""
+        return len({word.actor for word in self.words if word.actor})
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether a quotation mark stands in the sentence."""
+        return any(word.text in ('"', "“", "”") for word in self.words)
 
     def bearings(self, actor: str, indices: Sequence[int]) -> Iterator[Bearing]:
         """Yield how the words at these rising indices bear on an actor."""
