@@ -73,7 +73,14 @@ def _reports(request: Request, analyzer: Analyzer, failures: list[InputError]) -
             else:
                 yield report
             step()
-            gc.enable()
+            _collect_garbage_again()
+
+
+def _collect_garbage_again() -> None:
+    """Turn the collector on, which start-up turned off; what was loaded by now is there to stay."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _read(file: str, request: Request) -> Input:

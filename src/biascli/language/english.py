@@ -5,10 +5,9 @@ the subject. The set leaves out those that other languages in Latin letters use 
 *do*, *at*, *for*, *have*, *so*, *will*), so a text in one of these holds hardly any of it. Verse and speeches are as
 rich in function words as news; headlines are poor in them, a list of numbers or names has none.
 
-Higher means more English: 700 articles of many news outlets lie between .18 and .46, half of all runs of ten
-headlines below .13. A text is taken for English when the share is at least ``THRESHOLD`` and larger than the share of
-function words of other languages, which a text of bare headlines has none of. It says nothing about a text that mixes
-languages.
+Higher means more English: 700 articles of many news outlets lie between .18 and .46, half of all runs of ten headlines
+below .13. A text is taken for English when the share is at least ``THRESHOLD`` and larger than the share of function
+words of other languages, of which a text of bare headlines has none. It says nothing about a text that mixes languages.
 """
 
 from collections.abc import Sequence

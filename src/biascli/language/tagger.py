@@ -49,11 +49,11 @@ class _Type:
         self.form = form
         self.candidates = candidates
         self.only = candidates[0] if len(candidates) == 1 else None
-        self.own = weights.add(form.own(), candidates) if self.only is None else []
-        self.lent: list[list[int] | None] = [None] * 4
-        self.after_tag: dict[int | None, list[int]] = {}
-        self.before_class: dict[str, list[int]] = {}
-        self.after_class: dict[str, list[int]] = {}
+        self.own = weights.add(form.own(), candidates) if self.only is None else ()
+        self.lent: list[tuple[int, ...] | None] = [None] * 4
+        self.after_tag: dict[int | None, tuple[int, ...]] = {}
+        self.before_class: dict[str, tuple[int, ...]] = {}
+        self.after_class: dict[str, tuple[int, ...]] = {}
 
 
 class _Weights:
@@ -63,9 +63,9 @@ class _Weights:
         self._text = weights
         self._read: dict[str, tuple[tuple[int, int], ...]] = {}
         self._terms = _Terms({name: index for index, name in enumerate(tags)})
-        self._nothing = [0] * len(tags)
+        self._nothing = (0,) * len(tags)
 
-    def add(self, features: Iterable[str], candidates: Sequence[int] | None = None) -> list[int]:
+    def add(self, features: Iterable[str], candidates: Sequence[int] | None = None) -> tuple[int, ...]:
         """Add the weights of features up, for every tag or for each candidate."""
         total: list[int] | None = None
         read = self._read
@@ -78,12 +78,12 @@ class _Weights:
             else:
                 continue
             if total is None:
-                total = self._nothing.copy()
+                total = list(self._nothing)
             for index, weight in terms:
                 total[index] += weight
-        if total is None:
-            total = self._nothing  # shared: sums are never changed once they are made
-        return total if candidates is None else [total[index] for index in candidates]
+        # Tuples of numbers, unlike lists, are nothing to the garbage collector, which else walks through them all.
+        found = self._nothing if total is None else tuple(total)
+        return found if candidates is None else tuple([found[index] for index in candidates])
 
 
 class _Terms(dict[str, tuple[int, int]]):
@@ -107,7 +107,7 @@ class Tagger:
         self._lexicon = model.lexicon
         self._weights = _Weights(model.weights, model.tags)
         self._types: dict[Casing, dict[str, _Type]] = {each: {} for each in Casing}
-        self._pairs: dict[tuple[int | None, int | None], list[int]] = {}
+        self._pairs: dict[tuple[int | None, int | None], tuple[int, ...]] = {}
         self._edge = _Type(EDGE, (0,), self._weights)
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -151,7 +151,8 @@ class Tagger:
         own = current.after_tag.get(previous)
         if own is None:
             name = EDGE_TAG if previous is None else self.tags[previous]
-            own = [a + b for a, b in zip(current.own, add(current.form.after_tag(name), candidates), strict=True)]
+            after = add(current.form.after_tag(name), candidates)
+            own = tuple([a + b for a, b in zip(current.own, after, strict=True)])
             current.after_tag[previous] = own
         following = window[3]
         ahead = current.before_class.get(following.form.known)
@@ -177,7 +178,7 @@ class Tagger:
                 best, highest = tag, total
         return best
 
-    def _lend(self, neighbour: _Type, place: int) -> list[int]:
+    def _lend(self, neighbour: _Type, place: int) -> tuple[int, ...]:
         """Add up what a neighbour says, which stands two or one places before a word (0, 1) or after it (2, 3)."""
         form = neighbour.form
         features = form.as_previous(2 - place) if place < 2 else form.as_next(place - 1)  # noqa: PLR2004 -- the middle

@@ -41,8 +41,7 @@ def _names(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation], lists: gazetteer.Gazetteer
 ) -> Iterator[Name]:
     plain = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
-    works = [each.span for each in quotations if each.kind is QuotationKind.TITLE]
-    finder = NameFinder(lists, plain, works)
+    finder = NameFinder(lists, plain, set(_in_titles(sentences, quotations)))
     unclear: list[Sentence] = []
     known: set[tuple[str, ...]] = set()
     for sentence in sentences:
@@ -58,6 +57,20 @@ def _names(
     longest = max((len(words) for words in known), default=0)
     for sentence in unclear:
         yield from finder.find_known(sentence, known, max(longest, lists.longest))
+
+
+def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[int]:
+    """Yield where the words start that stand in the title of a work; both come in the order of the text."""
+    titles = iter([each.span for each in quotations if each.kind is QuotationKind.TITLE])
+    title = next(titles, None)
+    for sentence in sentences:
+        for token in sentence.tokens:
+            while title is not None and title.end <= token.start:
+                title = next(titles, None)
+            if title is None:
+                return
+            if title.start <= token.start:
+                yield token.start
 
 
 def _is_actor(cluster: Cluster) -> bool:

@@ -63,11 +63,11 @@ def is_title_case(sentence: Sentence) -> bool:
 class NameFinder:
     """Finds names in the sentences of one document."""
 
-    def __init__(self, gazetteer: Gazetteer, plain_words: AbstractSet[str], titles: Sequence[Span]) -> None:
-        """Take the lists, the words that the document writes in lower case, and the titles of works in it."""
+    def __init__(self, gazetteer: Gazetteer, plain_words: AbstractSet[str], works: AbstractSet[int]) -> None:
+        """Take the lists, the words that the document writes in lower case, and where words of titles of works start."""
         self._lists = gazetteer
         self._plain = plain_words
-        self._works = titles
+        self._works = works
 
     def find(self, sentence: Sentence) -> Iterator[Name]:
         """Yield the names of a sentence whose capitals tell names apart."""
@@ -111,11 +111,7 @@ class NameFinder:
     def _is_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
         text = token.text
-        if not text[0].isupper() or not token.is_word or any(mark in text for mark in "@/#"):
-            return False
-        if "-" in text and not types.is_compound_name(text):
-            return False
-        if any(work.start <= token.start < work.end for work in self._works) or text == "I":
+        if not text[0].isupper() or not token.is_word or self._cannot_name(token):
             return False
         proper = token.tag.startswith("NNP")
         if index > 0 and tokens[index - 1].text not in _OPENERS:
@@ -126,6 +122,15 @@ class NameFinder:
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._plain or (follows and text in self._lists.titles)
+
+    def _cannot_name(self, token: Token) -> bool:
+        text = token.text
+        return (
+            text == "I"
+            or any(mark in text for mark in "@/#")
+            or ("-" in text and not types.is_compound_name(text))
+            or token.start in self._works
+        )
 
     def _run_end(self, tokens: Sequence[Token], marks: Sequence[bool], first: int) -> int:
         """Return the end of the run of words that may belong to one name."""

@@ -12,6 +12,7 @@ _ALSO_SURNAMES = frozenset(
 )
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _ACRONYM = range(2, 7)
+_SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
 _PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
 
 
@@ -43,17 +44,21 @@ def _is_person_anyway(words: Sequence[str], lists: Gazetteer) -> bool:
 
 def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
     """Return the type that the words of a name tell, or None."""
-    first, last = words[0], words[-1]
     for index, word in enumerate(words[:-1]):
         if words[index + 1] in ("of", "for", "on") and word in lists.of_heads:
             return lists.of_heads[word]
-    if len(words) > 1 and not _is_person_anyway(words, lists):
-        if last in lists.last_heads:
-            return lists.last_heads[last]
-        if first in lists.first_heads:
-            return lists.first_heads[first]
     if len(words) == 1:
-        return _by_single_word(first, lists)
+        return _by_single_word(words[0], lists)
+    if not _is_person_anyway(words, lists):
+        if words[-1] in lists.last_heads:
+            return lists.last_heads[words[-1]]
+        if words[0] in lists.first_heads:
+            return lists.first_heads[words[0]]
+    return _by_several_words(words, lists)
+
+
+def _by_several_words(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
+    first, last = words[0], words[-1]
     if last in _SUFFIXES or first in lists.given_names or _is_initial(first) or _is_initial(words[1]):
         return ActorType.PERSON
     if last in lists.people or last in lists.adjectives:
