@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from biascli.engines.lexical import LexicalEngine
-from biascli.engines.seam import Judgement, Polarity, Word
+from biascli.engines.seam import Judgement, Polarity, Request, Word
 from biascli.evaluate.newsmtsc import Item, request
 from biascli.model import Span
 
@@ -63,8 +63,6 @@ def test_requests_are_answered_in_their_order() -> None:
         Word(Span(2, 9), "praised", "praise", "VBD", None),
         Word(Span(10, 11), "", "", "NNP", "A2"),
     )
-    from biascli.engines.seam import Request
-
     first, second = LexicalEngine().judge([Request(words, "A2"), Request(words, "A1")])
     assert first.polarity is Polarity.POSITIVE
     assert [each.relation for each in first.evidence] == ["what is done to the actor"]

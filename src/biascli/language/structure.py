@@ -21,14 +21,15 @@ _HEADLINE_WORDS = 30
 _LONE_WORDS = 20  # of a headline that is the whole text
 _KICKER_WORDS = 3  # "World news", above the headline
 _HEADING_WORDS = 12
+_SPEAKER_NAMES = 4  # "Sen. Jane B. Doe:"
 _PLAIN_HEADING_WORDS = 8  # of a heading that is written like a sentence
 _LONGEST = 250  # characters of a line that can be a headline or a heading
 _FULL = 80  # characters that only a paragraph has
 _SMALL = 4  # letters: shorter words have no capital in a title
 _CAPITALISED = 0.8  # of the other words have one
 
-_BULLET = re.compile(r"[-–—•*·▪►>]|\d{1,3}[.)]\s|\(?[a-zA-Z0-9][.)]\s")
-_SPEAKER = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}:\s")
+_BULLETS = frozenset("-–—•*·▪►>")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")  # of an item in a list
 _STOP = re.compile(r"[.!?…](?!\w)")
 _CLOSERS = "\"'”’)]»"
 
@@ -88,9 +89,9 @@ def _headline(text: str, spans: Sequence[Span]) -> Span | None:
 def _is_headline(line: str) -> bool:
     bare = line.rstrip(_CLOSERS)
     n_words = len(line.split(maxsplit=_HEADLINE_WORDS + 1))
-    if not bare or n_words > _HEADLINE_WORDS or len(line) > _LONGEST or line[0].islower() or _BULLET.match(line):
+    if not bare or n_words > _HEADLINE_WORDS or len(line) > _LONGEST or line[0].islower() or _is_item(line):
         return False
-    if bare.endswith((",", ";", ":", "—", "–")) or (_SPEAKER.match(line) and bare[-1] in ".?!"):
+    if bare.endswith((",", ";", ":", "—", "–")) or (_names_speaker(line) and bare[-1] in ".?!"):
         return False
     if bare[-1] == "." and "." not in bare.split()[-1][:-1]:  # but "U.S." and "..."
         return False
@@ -100,7 +101,7 @@ def _is_headline(line: str) -> bool:
 def _is_heading(text: str, span: Span, following: Span | None) -> bool:
     line = _line(text, span)
     n_words = len(line.split(maxsplit=_HEADING_WORDS + 1))
-    if n_words > _HEADING_WORDS or len(line) > _LONGEST or _BULLET.match(line) or _SPEAKER.match(line):
+    if n_words > _HEADING_WORDS or len(line) > _LONGEST or _is_item(line) or _names_speaker(line):
         return False
     if not (line[0].isupper() or line[0].isdigit()) or not (line[-1].isalnum() or line[-1] == "?"):
         return False
@@ -108,6 +109,17 @@ def _is_heading(text: str, span: Span, following: Span | None) -> bool:
         return True
     # A question written like a sentence is one: the author puts it.
     return line[-1] != "?" and n_words <= _PLAIN_HEADING_WORDS and following is not None and _is_full(text, following)
+
+
+def _is_item(line: str) -> bool:
+    return line[0] in _BULLETS or _NUMBER.match(line) is not None
+
+
+def _names_speaker(line: str) -> bool:
+    """Tell whether a line begins like one of a transcript: *JANE DOE: Thank you*."""
+    colon = line.find(": ")
+    names = line[: max(colon, 0)].split()
+    return 0 < len(names) <= _SPEAKER_NAMES and all(name[0].isupper() for name in names)
 
 
 def _is_full(text: str, span: Span) -> bool:

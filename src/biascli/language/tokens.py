@@ -26,8 +26,9 @@ from biascli.model import Span
 # Every repetition is possessive, bounded, or consumes what it has looked at: the time is linear in the text,
 # whatever it holds. Apostrophes and hyphens have been made plain.
 _PATTERN = r"""
-    # the usual word: letters up to a space or a comma
-    (?![cgwlCGWL](?i:annot|onna|otta|anna|imme|emme)\b) [^\W\d_]++ (?=[ ,\n])
+    # most tokens, tried first: letters up to a space or a mark that nothing else goes over, and such marks
+    (?![cgwlCGWL](?i:annot|onna|otta|anna|imme|emme)\b) [^\W\d_]++ (?=[ ,;)”"\n]|\.\Z)
+  | [,;()“”"]
     # addresses, handles, tags
   | (?:https?://|www\.) [^\s<>"“”]* [^\s<>"“”.,;:!?)\]}']
   | [\w.+-]{1,64}+ @ (?:[\w-]++\.)++ [a-zA-Z]++

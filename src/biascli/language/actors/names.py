@@ -64,7 +64,7 @@ class NameFinder:
     """Finds names in the sentences of one document."""
 
     def __init__(self, gazetteer: Gazetteer, plain_words: AbstractSet[str], works: AbstractSet[int]) -> None:
-        """Take the lists, the words that the document writes in lower case, and where words of titles of works start."""
+        """Take the lists, the words that the document writes in lower case, and where titles of works start."""
         self._lists = gazetteer
         self._plain = plain_words
         self._works = works

@@ -13,7 +13,6 @@ _COLUMNS = (
     ("author", AUTHOR),
     ("quoted", Scope(part=Part.BODY, voice=Voice.QUOTATION)),
     ("attributed", Scope(part=Part.BODY, voice=Voice.ATTRIBUTED)),
-    ("headline", HEADLINE),
 )
 
 
@@ -40,9 +39,9 @@ def figure(metric: Metric | None) -> str:
 
 
 def by_voice(canvas: Canvas, result: Result, rows: Sequence[tuple[str, str]]) -> None:
-    """Print metrics as rows; the author's words, the quoted, the attributed and the headline beside each other."""
+    """Print metrics as rows; the author's words, the quoted and the attributed beside each other."""
     lines = [(label, *(figure(find(result, name, scope)) for _, scope in _COLUMNS)) for name, label in rows]
-    canvas.columns(lines, header=("", *(title for title, _ in _COLUMNS)), right=(1, 2, 3, 4))
+    canvas.columns(lines, header=("", *(title for title, _ in _COLUMNS)), right=(1, 2, 3))
     reasons(canvas, [find(result, name, AUTHOR) for name, _ in rows])
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from biascli.document import Actor
 from biascli.model import Result, Scope, Voice
 from biascli.renderers.terminal.canvas import MUTED, Canvas
-from biascli.renderers.terminal.evidence import SENTENCE, evidence, rule_name
+from biascli.renderers.terminal.evidence import WHOLE, evidence, rule_name
 from biascli.renderers.terminal.figures import AUTHOR, BODY, HEADLINE, by_voice, figure, find, reasons, value
 from biascli.report import Report
 
@@ -23,6 +23,7 @@ _LOADED_FIGURES = (
     ("per_1000_words_high", AUTHOR),
     ("mean_sentence_bias", BODY),
     ("slanted_sentence_share", BODY),
+    ("headline_per_1000_words", HEADLINE),
     ("clickbait_score", HEADLINE),
 )
 
@@ -35,7 +36,7 @@ def loaded_language(canvas: Canvas, report: Report, result: Result) -> None:
     canvas.section("Loaded language")
     by_voice(canvas, result, [("per_1000_words", "per 1,000 words")])
     _list_figures(canvas, result, _LOADED_FIGURES)
-    evidence(canvas, [finding for finding in result.findings if finding.rule != SENTENCE])
+    evidence(canvas, [finding for finding in result.findings if finding.rule not in WHOLE])
 
 
 def target_sentiment(canvas: Canvas, report: Report, result: Result) -> None:
@@ -102,6 +103,7 @@ def rhetoric(canvas: Canvas, report: Report, result: Result) -> None:
     del report
     canvas.section("Rhetoric")
     by_voice(canvas, result, [("per_1000_words", "per 1,000 words")])
+    _list_figures(canvas, result, [("expected_techniques", HEADLINE)])
     evidence(canvas, result.findings)
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from biascli.model import Result, Scope, Voice
 from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, Canvas
-from biascli.renderers.terminal.evidence import SENTENCE, strongest
+from biascli.renderers.terminal.evidence import WHOLE, strongest
 from biascli.renderers.terminal.figures import AUTHOR, BODY, figure, find, value
 from biascli.report import Report
 
@@ -56,7 +56,7 @@ def _voices(canvas: Canvas, report: Report) -> None:
 def _loaded_language(canvas: Canvas, report: Report, result: Result) -> Text:
     del report
     line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} loaded words per 1,000 of the author's own")
-    own = [each for each in result.findings if each.voice is Voice.NARRATION and each.rule != SENTENCE]
+    own = [each for each in result.findings if each.voice is Voice.NARRATION and each.rule not in WHOLE]
     words = list(dict.fromkeys(canvas.plain(each.text) for each in strongest(own)))
     return _with_examples(line, words)
 
