@@ -148,7 +148,8 @@ class AttributionKind(StrEnum):
     COMMUNICATION = "communication"  # says, asks, calls for; what documents show
     BELIEF = "belief"  # thinks, fears, expects
     KNOWLEDGE = "knowledge"  # knows, learns: the author vouches for the content as well
-    ATTITUDE = "attitude"  # wants, praises, discusses: the author words what is wanted, praised, discussed
+    ATTITUDE = "attitude"  # praises, discusses: the author words what is praised or discussed
+    INTENTION = "intention"  # wants, plans, refuses: the author words what is wanted
     APPEARANCE = "appearance"  # seems: to whom is not said
 
 

@@ -32,8 +32,9 @@ def run(arguments: Sequence[str]) -> int:
         return int(app(list(arguments), prog_name="biascli", standalone_mode=False) or ExitCode.OK)
     except (typer.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone (``| head``). Nothing more can be said to it, not even at shutdown.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output has gone (``| head``), which Typer turns into an exit with the code of a gate that
+        # did not hold. Nothing more can be said to that reader, not even at shutdown.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except typer.TyperException as error:

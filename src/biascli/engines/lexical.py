@@ -29,7 +29,7 @@ _TOO_FAR = frozenset((Relation.FAR, Relation.SPOKEN))
 #: Half of the scale is reached when the log-odds of the evidence add up to this.
 HALF = 1.0
 #: Added to the log-odds of neutral: the training sentences were chosen for their sentiment, news are calmer.
-CALM = 0.15
+CALM = 0.1
 
 
 class LexicalEngine:

@@ -72,6 +72,14 @@ class Lexicon:
         """Return the categories that the list holds, sorted."""
         return self._category_names
 
+    def lookup(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of just these words, read as they are needed."""
+        first, *others = text.split(" ")
+        node = self._roots[first] if first in self._roots else self._read(first)
+        for word in others:
+            node = node.following.get(word) if node else None
+        return tuple(node.terms) if node else ()
+
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield matches from left to right; the longest term wins, and matches do not overlap.
 

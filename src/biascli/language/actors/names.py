@@ -41,7 +41,9 @@ _PREPOSITIONS = frozenset(
     "near of off on onto outside over past through throughout to toward towards under via within".split()
 )
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
-_TITLE_CASE_SHARE = 0.6
+_OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
+_LIGHT_VERBS = frozenset(("be", "have", "do", "not", "n't"))  # many headlines write them small
+_TITLE_CASE_SHARE = 0.9
 _TITLE_CASE_WORDS = 3
 
 
@@ -54,10 +56,14 @@ def _dates() -> frozenset[str]:
 
 
 def is_title_case(sentence: Sentence) -> bool:
-    """Tell whether capitals say nothing here: most words that could be lower case are not."""
-    long_words = [token.text for token in sentence.tokens if len(token.text) > len("over") - 1 and token.text.isalpha()]
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= _TITLE_CASE_WORDS and capitals > _TITLE_CASE_SHARE * len(long_words)
+    """Tell whether capitals say nothing here: hardly a noun, verb, adjective or adverb is without one."""
+    words = [
+        token.text
+        for token in sentence.tokens
+        if token.text.isalpha() and token.tag[:2] in _OPEN_CLASSES and token.lemma not in _LIGHT_VERBS
+    ]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
 
 
 class NameFinder:

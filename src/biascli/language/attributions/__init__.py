@@ -17,7 +17,9 @@ from biascli.document import (
     Source,
 )
 from biascli.language.attributions import cues, drafts, floating, syntax, turns
+from biascli.language.attributions.closed_class import CLAUSE_OPENERS, NEGATIONS
 from biascli.language.attributions.cues import CueForm, CueKind
+from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
 from biascli.language.attributions.sources import Ledger, merge
 from biascli.language.attributions.syntax import Range, Words
@@ -28,7 +30,7 @@ __all__ = ["find"]
 
 
 _KINDS = {
-    CueKind.COMMITMENT: AttributionKind.ATTITUDE,
+    CueKind.COMMITMENT: AttributionKind.INTENTION,
     CueKind.JUDGEMENT: AttributionKind.ATTITUDE,
     CueKind.TOPIC: AttributionKind.ATTITUDE,
     CueKind.BELIEF: AttributionKind.BELIEF,
@@ -47,8 +49,7 @@ def find(
     """Find who says what."""
     nouns = lexicons.get("source_nouns")
     ledger = Ledger(actors, nouns)
-    documents = frozenset(term.text for term in nouns.terms if term.category == "document")
-    found = list(_drafted(sentences, quotations, lexicons.get("reporting_cues"), documents, ledger))
+    found = list(_drafted(sentences, quotations, lexicons.get("reporting_cues"), nouns, ledger))
     floating.claim(text, sentences, quotations, found)
     attributions = [_attribution(each, quotations) for each in found]
     return ledger.sources(), tuple(sorted(attributions, key=lambda each: each.content))
@@ -58,7 +59,7 @@ def _drafted(
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     lexicon: Lexicon,
-    documents: frozenset[str],
+    nouns: Lexicon,
     ledger: Ledger,
 ) -> Iterator[Reported]:
     everything = tuple(syntax.read(sentences, quotations))
@@ -69,7 +70,7 @@ def _drafted(
         here = tuple(cues.find(words, lexicon))
         if not here:
             continue
-        for draft in drafts.draft(words, here, documents):
+        for draft in drafts.draft(words, here, nouns):
             source = ledger.find(words, draft.source) if draft.source else None
             if draft.source and source is None:
                 continue  # the author's own: "I believe"
@@ -85,8 +86,19 @@ def _drafted(
                 draft.cue.lemma,
                 [_whole(words, each, quotations) for each in draft.content],
                 {index for each in draft.content for index in words.quoted[each.first : each.last] if index != -1},
-                _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION),
+                _kind(words, draft),
             )
+
+
+def _kind(words: Words, draft: Draft) -> AttributionKind:
+    """Return what the source does; *would care to explain why* and *did not say how* give no words of a source."""
+    kind = _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION)
+    group = range(draft.cue_range.first, draft.cue_range.last)
+    unsaid = any(words.tags[index] in ("MD", "TO") or words.lower[index] in NEGATIONS for index in group)
+    opener = words.lower[draft.content[0].first]
+    if kind is AttributionKind.COMMUNICATION and unsaid and opener in CLAUSE_OPENERS and opener != "that":
+        return AttributionKind.ATTITUDE
+    return kind
 
 
 def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, Range]) -> int:

@@ -50,6 +50,10 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
     with_as = words.lower[before] == "as"
     if not with_as and words.quoted[before] == -1 and words.lower[before] not in (",", "?", "!"):
         return None
+    if with_as:
+        quoted = [index for index in range(cue.last, len(words)) if words.quoted[index] != -1]
+        if quoted:  # "The question, as Kirby put it, is “...”"
+            return Draft(cue, Range(first, cue.last), source, (Range(quoted[0], quoted[-1] + 1),))
     behind = _behind(words, cue)
     quoted_before = words.quoted[before] != -1
     closed = words.word(behind) in ENDS_CUE_CLAUSE

@@ -60,5 +60,7 @@ TIME_DETERMINERS = listed("last this next that every each earlier")
 QUANTIFIERS = listed("many few several most some others")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
+POINTING = listed("this that these those it which all")
+REFLEXIVES = listed("himself herself itself themselves myself ourselves yourself yourselves")
 #: The author, and the reader addressed.
 AUTHOR_PRONOUNS = listed("i we you my our your us me one")

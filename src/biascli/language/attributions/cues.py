@@ -69,6 +69,8 @@ def _form(kind: CueKind, words: Words, index: int) -> CueForm | None:
             return CueForm.ADVERB
         case _ if tag == "NNS" and _is_verb(words, index):
             return CueForm.VERB
+        case CueKind.MANNER if tag not in VERB_TAGS:
+            return None
         case _ if tag == "VBG" and words.tag(index - 1) in ("POS", "PRP$", "DT"):
             return CueForm.NOUN
         case _ if tag in VERB_TAGS:
@@ -83,6 +85,8 @@ def _form(kind: CueKind, words: Words, index: int) -> CueForm | None:
 
 def _is_verb(words: Words, index: int) -> bool:
     """Tell whether what is tagged as a plural noun is a verb: *Lee doubts that*, *the firm plans to close*."""
+    if words.tag(index - 1) == "NNP" and words.word(index - 2) == "as":
+        return True  # "as Kirby presents it"
     if words.word(index + 1) == "that":
         return words.tag(index - 1) in ("NNP", "PRP")
     return (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from biascli.language.attributions import content, syntax
 from biascli.language.attributions.closed_class import ADVERB_TAGS, FINITE_TAGS
-from biascli.language.attributions.cues import Cue
+from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.syntax import Range, Words
+from biascli.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,11 @@ class Scene:
     words: Words
     cues: Sequence[Cue]
     found: list[Draft]
-    documents: frozenset[str]  # lemmas of what can speak without a mouth: report, poll, filing
+    nouns: Lexicon  # of sources
+
+    def is_document(self, index: int) -> bool:
+        """Tell whether a token names what can speak without a mouth: a report, a poll, a filing."""
+        return any(term.category == "document" for term in self.nouns.lookup(self.words.tokens[index].lemma))
 
     def end(self, cue: Cue, start: int) -> int:
         """Return the end of content that starts here: of a clause, or of a phrase."""
@@ -37,6 +42,7 @@ class Scene:
             words.quoted[start] != -1
             or content.opens_clause(words, start)
             or (content.is_clausal(cue.kind) and content.has_verb(words, start))
+            or (cue.kind is CueKind.COMMITMENT and content.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
         return content.phrase_end(words, start)

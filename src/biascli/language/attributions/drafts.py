@@ -7,6 +7,7 @@ from biascli.language.attributions.closed_class import FINITE_TAGS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Words
+from biascli.lexicon import Lexicon
 
 _SPEECH = frozenset(
     {
@@ -21,9 +22,9 @@ _SPEECH = frozenset(
 )
 
 
-def draft(words: Words, cues: Sequence[Cue], documents: frozenset[str]) -> list[Draft]:
+def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon) -> list[Draft]:
     """Return the attributions of a sentence, in the order of their cues."""
-    scene = Scene(words, cues, [], documents)
+    scene = Scene(words, cues, [], nouns)
     for cue in cues:
         made = _attribution(scene, cue)
         if made is not None and made.content and not _own_state(scene, made):

@@ -82,6 +82,8 @@ def adjective(scene: Scene, cue: Cue) -> Draft | None:
 
 def adverb(scene: Scene, cue: Cue) -> Draft | None:
     """*reportedly*, *allegedly*: the clause around it stands on somebody who is not named."""
+    if scene.words.tag(cue.last) not in VERB_TAGS and scene.words.tag(cue.first - 1) not in VERB_TAGS:
+        return None  # "apparently with a straight face" is no hearsay
     made = content.before(scene.words, cue.first)
     end = content.clause_end(scene.words, cue.last, scene.cues, cue)
     parts = (*([made] if made else []), *([Range(cue.last, end)] if cue.last < end else []))

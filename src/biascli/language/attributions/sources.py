@@ -39,7 +39,7 @@ class Ledger:
             key=lambda each: (each[0], each[2]),
         )
         self._starts = [each[0] for each in self._mentions]
-        self._nouns = {term.text: term.category for term in nouns.terms}
+        self._nouns = nouns
         self._by_key: dict[str, Source] = {}
         self._last_names: dict[str, Source] = {}
         self.last: Source | None = None  # whoever was last given words
@@ -101,7 +101,8 @@ class Ledger:
         capital = words.tokens[last].text[0].isupper() and head.last - head.first == 1
         if words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN"):
             return self._named(words, Range(first, head.last))
-        category = self._nouns.get(words.tokens[last].lemma, self._nouns.get(words.lower[last], ""))
+        known = self._nouns.lookup(words.tokens[last].lemma) or self._nouns.lookup(words.lower[last])
+        category = known[0].category if known else ""
         plural = words.tags[last] == "NNS" or (words.tags[first] == "CD" and words.lower[first] not in ("one", "1"))
         if category == "vague" or (words.tags[last] not in NOUN_TAGS and not plural):
             kind = SourceKind.VAGUE

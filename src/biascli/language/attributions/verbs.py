@@ -1,7 +1,14 @@
 """Attributions whose cue is a verb."""
 
 from biascli.language.attributions import asides, content, syntax
-from biascli.language.attributions.closed_class import ADVERB_TAGS, AFTER_ADDRESSEE, FINITE_TAGS, OBJECT_TAGS
+from biascli.language.attributions.closed_class import (
+    ADVERB_TAGS,
+    AFTER_ADDRESSEE,
+    FINITE_TAGS,
+    OBJECT_TAGS,
+    POINTING,
+    REFLEXIVES,
+)
 from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
@@ -30,7 +37,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     words = scene.words
     source = syntax.subject(words, first)
     participle = first == cue.first and words.tags[first] == "VBG"
-    if source is None or (participle and words.tokens[source.last - 1].lemma in scene.documents):
+    if source is None or (participle and scene.is_document(source.last - 1)):
         # In "issued a statement saying", the source is whoever issued it.
         source = scene.shared_subject(first) or source
     start = content.skip_adverbials(words, cue.last)
@@ -43,6 +50,8 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
         start = that
     if words.word(start) in (",", ":") and start + 1 < len(words):
         start += 1
+    if words.word(start) in REFLEXIVES:
+        return None  # "explaining herself to"
     end = scene.end(cue, start)
     if source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
         end = _relative_end(words, source, start, end)
@@ -73,9 +82,9 @@ def _reports(scene: Scene, cue: Cue, source: Range | None, start: int) -> bool:
             return content.has_subject_and_verb(words, start)
         return words.quoted[that] == -1 or _only_marks(words, start, that)
     if cue.kind is CueKind.EVIDENCE:
-        document = source is not None and any(
-            words.tokens[index].lemma in scene.documents for index in range(source.first, source.last)
-        )
+        if source is not None and words.lower[source.first] in POINTING and source.last - source.first == 1:
+            return False  # "This shows that ...": the author concludes
+        document = source is not None and any(map(scene.is_document, range(source.first, source.last)))
         return document or content.opens_clause(words, start) or content.has_verb(words, start)
     return True
 

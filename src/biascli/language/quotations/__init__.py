@@ -5,15 +5,18 @@ Whether a pair of marks holds somebody's words, a title or a word held at arm's 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from biascli.document import Attribution, Block, BlockKind, Quotation, QuotationKind
+from biascli.document import Attribution, AttributionKind, Block, BlockKind, Quotation, QuotationKind
 from biascli.language.quotations import shape
 from biascli.language.quotations.marks import Mark, Reader, opens_with_mark
 from biascli.model import Span
 
 __all__ = ["find", "settle"]
+
+#: Of these the marks set off the source's own words; in "wants to be on the “right” side" they are the author's.
+_WORDED = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF, AttributionKind.ATTITUDE))
 
 
 def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -27,12 +30,26 @@ def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
         if block.kind is not BlockKind.PARAGRAPH:
             left_open = None
         found.extend(Quotation(span, inner, shape.kind(text, span, inner), depth) for span, inner, depth in spans)
-    return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))
+    return tuple(_without_overlaps(sorted(found, key=lambda each: (each.span.start, -each.span.end))))
+
+
+def _without_overlaps(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Leave out what marks of several families, out of order, make of one stretch a second time."""
+    end = 0
+    for each in quotations:
+        if each.depth == 0:
+            if each.span.start < end:
+                continue
+            end = each.span.end
+        yield each
+
+
+_SAID = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
 
 
 def settle(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """Decide the kinds in the light of the attributions: words that a source is given for are speech."""
-    content = sorted(span for each in attributions for span in each.content)
+    content = sorted(span for each in attributions if each.kind in _WORDED for span in each.content)
     reach: list[int] = []  # the furthest end among content[: i + 1]
     for span in content:
         reach.append(max(span.end, reach[-1]) if reach else span.end)

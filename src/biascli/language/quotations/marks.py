@@ -69,9 +69,11 @@ class Reader:
         for position, (mark, context) in enumerate(marks):
             closer_follows = later_closers[position]
             single = mark.text in _SINGLE
+            # As German and Czech print: „ opens and “ closes.
+            low = mark.text == "“" and bool(self._stack) and self._stack[-1].text == "„"
             if (
                 self._is_open(mark.family)
-                and context.closes
+                and (context.closes or low)
                 and not self._is_possessive(mark, closer_follows=closer_follows)
             ):
                 self._close(mark)
@@ -118,7 +120,7 @@ class Reader:
             # A curly double mark between two letters is sloppy spacing; a single one is an apostrophe.
             sloppy = mark.text in _OPENING or mark.text in _CLOSING
             return _Context(mark.text in _OPENING, mark.text in _CLOSING, not sloppy)
-        inches = before.isdigit() and mark.text in ('"', "''") and not self._is_open("double")
+        inches = before.isdigit() and mark.text in ('"', "''")
         opens = not after.isspace() and (
             before.isspace() or before in _BEFORE_OPENING or before in _FAMILY or mark.text in _OPENING
         )
@@ -169,7 +171,8 @@ class Reader:
     def _close_left_open(self, mark: Mark, context: _Context) -> None:
         """Close a quotation that the previous paragraph left open and this one did not reopen."""
         left_open = self._left_open
-        if left_open is not None and left_open.family == mark.family and context.closes and not self._found:
+        goes_on = left_open is not None and left_open.family == mark.family and mark.start > self._block.start
+        if goes_on and context.closes and not self._found and not self._stack:
             self._found.append((Span(self._block.start, mark.end), Span(self._block.start, mark.start), 0))
             self._left_open = None
 

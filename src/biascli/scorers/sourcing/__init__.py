@@ -6,7 +6,7 @@ document, somebody unnamed (*a senior official*), an unnamed plural (*US officia
 believed*). The figures are of the body:
 
 - sourcing_ratio: sentences of which 30% or more of the words are a source's, of all sentences that assert something
-  (questions, and lines without a finite verb, assert nothing).
+  (questions assert nothing, nor do lines with neither a stop nor a finite verb).
 - sourced_word_share: words of sources of all words. direct_share: those in quotation marks of the words of sources.
 - named_share, unnamed_share, vague_share: of the words of sources, how many stand on a named person, organisation or
   document; on somebody unnamed; on nobody in particular, or on a speaker that the text does not give.
@@ -56,7 +56,7 @@ class Sourcing:
     metrics: ClassVar[tuple[MetricSpec, ...]] = (*_BODY_METRICS, metrics.SECOND_AT, metrics.SOURCE_WORDS)
 
     def __init__(self, cues: Lexicon, assertions: Lexicon) -> None:
-        self._loaded = {term.text: term for term in cues.terms if term.weight > 0}
+        self._cues = cues
         self._assertions = assertions
 
     @classmethod
@@ -85,8 +85,9 @@ class Sourcing:
             source = sources.get(attribution.source or "")
             if source is not None:
                 yield from _source_finding(document, attribution, source, part)
-            term = self._loaded.get(attribution.cue_lemma or "")
-            if term is not None:
+            terms = self._cues.lookup(attribution.cue_lemma or ":")
+            term = max(terms, key=lambda each: each.weight, default=None)
+            if term is not None and term.weight > 0:
                 yield document.finding(
                     rules.LOADED_CUE,
                     attribution.cue,

@@ -98,6 +98,6 @@ def _add(found: Tally, spoken: VoiceSpan, n_before: int) -> None:
 
 
 def _asserts(sentence: Sentence) -> bool:
-    """Tell whether a sentence asserts something: it is no question and has a finite verb."""
+    """Tell whether a sentence asserts something: it is no question, and ends with a stop or has a finite verb."""
     last = next((token.text for token in reversed(sentence.tokens) if token.text not in "”\"’')"), "")
-    return not last.endswith("?") and any(token.tag in _FINITE for token in sentence.tokens)
+    return not last.endswith("?") and (last.endswith(".") or any(token.tag in _FINITE for token in sentence.tokens))
