@@ -16,7 +16,9 @@ from biascli.model import Span
 __all__ = ["find", "settle"]
 
 #: Of these the marks set off the source's own words; in "wants to be on the “right” side" they are the author's.
-_WORDED = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF, AttributionKind.ATTITUDE))
+_WORDED = frozenset(
+    (AttributionKind.COMMUNICATION, AttributionKind.BELIEF, AttributionKind.KNOWLEDGE, AttributionKind.ATTITUDE)
+)
 
 
 def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
