@@ -26,10 +26,9 @@ from biascli.language.tag_features import EDGE, EDGE_TAG, Form, Lexicon, casing,
 SEED = 20260101
 SELECTION_EPOCHS = 3  # of the run that finds the features
 EPOCHS = 5  # of each run whose mean is the model
-RUNS = 2
+RUNS = 3
 LEAST_WEIGHT = 1.0  # a feature stays when the first run gives it such a weight for some tag
 SCALE = 10  # weights are written as integers: tenths
-LEAST_FINAL, LEAST_TERM = 16, 5  # of the mean, a feature needs such a weight, a tag's weight in it at least this
 LEAST_SEEN = 3  # a word seen less often is treated as new
 SURE_SEEN, SURE_SHARE = 20, 0.99  # a word seen so often, with one tag in such a share, always takes it
 NOISE = 0.004  # a tag with less than this share of a word's tokens is taken for a slip of the annotators
@@ -39,6 +38,9 @@ TITLE_SHARE, CAPITALS_SHARE = 0.08, 0.04  # of the sentences are trained on as h
 SMALL_WORDS = frozenset("a an and as at but by for from in nor of on or over the to with".split())
 #: Features that hold the word itself: a new word has none.
 OF_THE_WORD = frozenset({"w", "hw", "tw", "wk"})
+
+#: Features and words with letters beyond Latin-1 (a few names, emoji) would double what the whole text takes to read.
+LAST_LETTER = "\xff"
 
 Tagged = tuple[list[str], list[str]]  # words, tags
 
@@ -163,7 +165,7 @@ def make_lexicon(sentences: Iterable[Tagged]) -> Lexicon:
     for form, seen in sorted(counts.items()):
         n = seen.total()
         ranked = sorted(seen, key=lambda tag: (-seen[tag], tag))
-        if n < LEAST_SEEN:
+        if n < LEAST_SEEN or max(form) > LAST_LETTER:
             rare.update(seen)
         elif n >= SURE_SEEN and seen[ranked[0]] >= SURE_SHARE * n:
             known[form] = ranked[0]
@@ -223,17 +225,9 @@ class Trainer:
 
 
 # The features of a type, kept: training meets each type many times.
-@cache
-def _own(form: Form) -> list[str]:
-    return [*form.kind.own(), *form.own()]
-
-
-@cache
-def _as_next(form: Form, n: int) -> list[str]:
-    return [*form.kind.as_next(n), *form.as_next(n)]
-
-
+_own = cache(Form.own)
 _as_previous = cache(Form.as_previous)
+_as_next = cache(Form.as_next)
 
 
 def features(form: Form, forms: Sequence[Form], index: int, history: tuple[str, str]) -> list[str]:
@@ -245,16 +239,15 @@ def features(form: Form, forms: Sequence[Form], index: int, history: tuple[str, 
         *_as_previous(left, 1),
         *_as_next(right, 1),
         *_as_next(far_right, 2),
-        *form.before_kind(right.kind),
-        *right.after_kind(form.kind),
-        *form.kind.after_tag(history[0]),
+        *form.before_class(right),
+        *right.after_class(form),
         *form.after_tag(history[0]),
         *tag_pair(*history),
     ]
 
 
 def mean(runs: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, dict[str, int]]:
-    """Average the weights of several runs, as integers, and leave out what hardly matters."""
+    """Average the weights of several runs, as integers; what rounds to nothing is left out."""
     averaged: dict[str, dict[str, int]] = {}
     for name in sorted({name for run in runs for name in run}):
         totals: Counter[str] = Counter()
@@ -262,8 +255,8 @@ def mean(runs: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, dict[st
             for tag, weight in run.get(name, {}).items():
                 totals[tag] += round(1000 * weight)
         rounded = {tag: round(SCALE * totals[tag] / (1000 * len(runs))) for tag in sorted(totals)}
-        if max(map(abs, rounded.values())) >= LEAST_FINAL:
-            averaged[name] = {tag: weight for tag, weight in rounded.items() if abs(weight) >= LEAST_TERM}
+        if any(rounded.values()):
+            averaged[name] = {tag: weight for tag, weight in rounded.items() if weight}
     return averaged
 
 

@@ -45,17 +45,13 @@ def predicted_by_nltk(words: list[str]) -> list[str]:
     for index, (form, candidates) in enumerate(types):
         far_left, left, _, right, far_right = forms[index : index + 5]
         features = [
-            *form.kind.own(),
             *form.own(),
             *far_left.as_previous(2),
             *left.as_previous(1),
-            *right.kind.as_next(1),
             *right.as_next(1),
-            *far_right.kind.as_next(2),
             *far_right.as_next(2),
-            *form.before_kind(right.kind),
-            *right.after_kind(form.kind),
-            *form.kind.after_tag(history[0]),
+            *form.before_class(right),
+            *right.after_class(form),
             *form.after_tag(history[0]),
             *tag_pair(*history),
         ]

@@ -5,22 +5,25 @@ cannot drift apart. They are grouped by what they depend on: a group that depend
 for the type instead of once for each token.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 #: The tag of what stands before the first word of a sentence.
 EDGE_TAG = ""
 
 _LONGEST = 60  # a longer "word" (a URL, a line without spaces) is looked at by its two ends only
+_DIGIT = re.compile(r"\d")
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘`´′", "'")
-    | dict.fromkeys("“„«", "``")
-    | dict.fromkeys("”»", "''")
+    | dict.fromkeys("„«", "“")
+    | dict.fromkeys("»", "”")
     | dict.fromkeys("–‐‑−", "-")
     | dict.fromkeys("—―", "--")
     | {"…": "..."}
 )
+_QUOTES = {"''": "”", "``": "“"}
 
 
 class Casing(StrEnum):
@@ -56,12 +59,7 @@ def normalise(word: str) -> str:
     """Return the form that the lexicon and the features know: plain apostrophes and dashes, every digit 0."""
     if len(word) > _LONGEST:
         word = word[: _LONGEST // 2] + word[-_LONGEST // 2 :]
-    if word == "``":
-        return word
-    plain = word.translate(_PLAIN)
-    if plain.isalpha():
-        return plain
-    return "".join(["0" if character.isdecimal() else character for character in plain])
+    return _QUOTES.get(word) or _DIGIT.sub("0", word.translate(_PLAIN))
 
 
 def shape(form: str) -> str:
@@ -82,37 +80,21 @@ def shape(form: str) -> str:
     return collapsed[:6]
 
 
-class Kind(NamedTuple):
-    """What many types of word share: how they are written, and the tags that they may take."""
-
-    shape: str  # with the casing of the sentence
-    known: str  # the tags in the lexicon, or how an unknown word is written
-
-    def own(self) -> list[str]:
-        """Return the features of the kind itself."""
-        return ["b", f"h {self.shape}", f"k {self.known}"]
-
-    def as_next(self, n: int) -> list[str]:
-        """Return the features that such a word lends to the one ``n`` places before it."""
-        return [f"n{n}k {self.known}"] if n > 1 else [f"nk {self.known}", f"nh {self.shape}"]
-
-    def after_tag(self, previous: str) -> list[str]:
-        """Return the features of such a word after a word with a tag."""
-        return [f"t {previous}", f"th {previous} {self.shape}", f"tk {previous} {self.known}"]
-
-
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Form:
     """A type of word: what all its tokens in sentences of one casing share."""
 
     lower: str
-    kind: Kind
+    shape: str  # with the casing of the sentence
+    known: str  # its tags in the lexicon, or how an unknown word is written
 
     def own(self) -> list[str]:
         """Return the features of the word itself."""
-        word, shape = self.lower, self.kind.shape
-        features = [f"w {word}", f"hs {shape} {word[-2:]}", f"hs {shape} {word[-3:]}", f"hw {shape} {word}"]
+        word, shape = self.lower, self.shape
+        features = ["b", f"w {word}", f"h {shape}", f"k {self.known}"]
         features += [f"s{n} {word[-n:]}" for n in range(1, min(len(word), 5))]
         features += [f"p{n} {word[:n]}" for n in range(1, min(len(word), 4))]
+        features += [f"hs {shape} {word[-2:]}", f"hs {shape} {word[-3:]}", f"hw {shape} {word}"]
         if "-" in word[1:-1]:
             first, _, last = word.rpartition("-")
             features += [f"hl {last}", f"hl3 {last[-3:]}", f"hf {first}"]
@@ -120,27 +102,36 @@ class Form(NamedTuple):
 
     def as_next(self, n: int) -> list[str]:
         """Return the features that this word lends to the one ``n`` places before it."""
-        return [f"n{n}w {self.lower}"] if n > 1 else [f"nw {self.lower}", f"ns {self.lower[-3:]}"]
+        if n > 1:
+            return [f"n{n}w {self.lower}", f"n{n}k {self.known}"]
+        return [f"nw {self.lower}", f"nk {self.known}", f"ns {self.lower[-3:]}", f"nh {self.shape}"]
 
     def as_previous(self, n: int) -> list[str]:
         """Return the features that this word lends to the one ``n`` places after it."""
-        return [f"l{n}w {self.lower}"] if n > 1 else [f"lw {self.lower}", f"ls {self.lower[-3:]}"]
+        if n > 1:
+            return [f"l{n}w {self.lower}"]
+        return [f"lw {self.lower}", f"ls {self.lower[-3:]}"]
 
     def after_tag(self, previous: str) -> list[str]:
         """Return the features of this word after a word with a tag."""
-        return [f"tw {previous} {self.lower}"]
+        return [
+            f"t {previous}",
+            f"tw {previous} {self.lower}",
+            f"th {previous} {self.shape}",
+            f"tk {previous} {self.known}",
+        ]
 
-    def before_kind(self, following: Kind) -> list[str]:
+    def before_class(self, following: "Form") -> list[str]:
         """Return the features of this word before any word with the tags of the next one."""
-        return [f"wk {self.lower} {following.known}", f"kk {self.kind.known} {following.known}"]
+        return [f"wk {self.lower} {following.known}", f"kk {self.known} {following.known}"]
 
-    def after_kind(self, preceding: Kind) -> list[str]:
+    def after_class(self, preceding: "Form") -> list[str]:
         """Return the features, for the word before, of this word after any word with its tags."""
         return [f"kw {preceding.known} {self.lower}"]
 
 
 #: What stands before the first word of a sentence and after the last one.
-EDGE = Form("", Kind("", ""))
+EDGE = Form("", "", "")
 
 
 def tag_pair(previous: str, before: str) -> list[str]:
@@ -148,7 +139,8 @@ def tag_pair(previous: str, before: str) -> list[str]:
     return [f"t2 {before}", f"tt {previous} {before}"]
 
 
-class Lexicon(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lexicon:
     """The tags that words may take: those of training for words it knows, the open classes for others."""
 
     known: Mapping[str, str]  # normalised form → its tags, the most frequent first, separated by spaces
@@ -165,4 +157,4 @@ class Lexicon(NamedTuple):
                 tags = f"{uncapitalised} {tags or ''} NNP NNPS"
         candidates = tuple(dict.fromkeys((tags or self.open_classes).split()))
         written = casing + shape(form)
-        return Form(lower, Kind(written, "|".join(candidates) if tags else f"?{written}")), candidates
+        return Form(lower, written, "|".join(candidates) if tags else f"?{written}"), candidates

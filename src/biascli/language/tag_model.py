@@ -7,8 +7,8 @@ the weights (feature, tab, and for each tag its name, a sign and an integer: ``N
 import gzip
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from biascli.errors import ResourceError
 from biascli.language.tag_features import Lexicon
@@ -17,7 +17,8 @@ FORMAT = "biascli tagger 1"
 _GZIP = 31  # for zlib: gzip's frame with its checksum
 
 
-class Model(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Model:
     """What training leaves: the tag set, the lexicon, and the weights of each feature as text."""
 
     tags: tuple[str, ...]

@@ -14,11 +14,10 @@ The model is ``models/tagger.txt.gz`` (format: ``tag_model``), described in ``mo
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import add
 from pathlib import Path
 
 from biascli.language import tag_model
-from biascli.language.tag_features import EDGE, EDGE_TAG, Casing, Form, Kind, casing, pair_quotes, tag_pair
+from biascli.language.tag_features import EDGE, EDGE_TAG, Casing, Form, casing, pair_quotes, tag_pair
 
 MODEL = Path(__file__).parents[1] / "models" / "tagger.txt.gz"
 
@@ -41,34 +40,20 @@ def _shipped() -> "Tagger":
     return Tagger(tag_model.read(MODEL))
 
 
-class _KindSums:
-    """The sums that all words of a kind share: over all tags, by their position in the tag set."""
-
-    __slots__ = ("after_tag", "as_next", "kind", "own")
-
-    def __init__(self, kind: Kind, weights: "_Weights") -> None:
-        self.kind = kind
-        self.own = weights.add(kind.own())
-        self.as_next = (weights.add(kind.as_next(1)), weights.add(kind.as_next(2)))
-        self.after_tag: dict[int | None, tuple[int, ...]] = {}
-
-
 class _Type:
     """A type of word with the sums that its tokens share; tags are positions in the tag set."""
 
-    __slots__ = ("after_kind", "after_tag", "before_kind", "candidates", "form", "lent", "only", "own", "sums")
+    __slots__ = ("after_class", "after_tag", "before_class", "candidates", "form", "lent", "only", "own")
 
-    def __init__(self, form: Form, candidates: Sequence[int], sums: _KindSums, weights: "_Weights") -> None:
+    def __init__(self, form: Form, candidates: Sequence[int], weights: "_Weights") -> None:
         self.form = form
-        self.sums = sums  # of its kind
         self.candidates = candidates
         self.only = candidates[0] if len(candidates) == 1 else None
-        self.own = weights.add(form.own(), sums.own) if self.only is None else ()
-        # Of neighbours, "known" is all that matters of a kind: it is the key.
-        self.after_tag: dict[int | None, tuple[int, ...]] = {}
-        self.before_kind: dict[str, tuple[int, ...]] = {}
-        self.after_kind: dict[str, tuple[int, ...]] = {}
+        self.own = weights.add(form.own(), candidates) if self.only is None else ()
         self.lent: list[tuple[int, ...] | None] = [None] * 4
+        self.after_tag: dict[int | None, tuple[int, ...]] = {}
+        self.before_class: dict[str, tuple[int, ...]] = {}
+        self.after_class: dict[str, tuple[int, ...]] = {}
 
 
 class _Weights:
@@ -80,8 +65,8 @@ class _Weights:
         self._terms = _Terms({name: index for index, name in enumerate(tags)})
         self._nothing = (0,) * len(tags)
 
-    def add(self, features: Iterable[str], start: tuple[int, ...] | None = None) -> tuple[int, ...]:
-        """Add the weights of features up for every tag, on top of other sums where these are given."""
+    def add(self, features: Iterable[str], candidates: Sequence[int] | None = None) -> tuple[int, ...]:
+        """Add the weights of features up, for every tag or for each candidate."""
         total: list[int] | None = None
         read = self._read
         text = self._text
@@ -93,11 +78,12 @@ class _Weights:
             else:
                 continue
             if total is None:
-                total = list(start or self._nothing)
+                total = list(self._nothing)
             for index, weight in terms:
                 total[index] += weight
         # Tuples of numbers, unlike lists, are nothing to the garbage collector, which else walks through them all.
-        return tuple(total) if total is not None else start or self._nothing
+        found = self._nothing if total is None else tuple(total)
+        return found if candidates is None else tuple([found[index] for index in candidates])
 
 
 class _Terms(dict[str, tuple[int, int]]):
@@ -122,8 +108,7 @@ class Tagger:
         self._weights = _Weights(model.weights, model.tags)
         self._types: dict[Casing, dict[str, _Type]] = {each: {} for each in Casing}
         self._pairs: dict[tuple[int | None, int | None], tuple[int, ...]] = {}
-        self._kinds: dict[Kind, _KindSums] = {}
-        self._edge = _Type(EDGE, (0,), _KindSums(EDGE.kind, self._weights), self._weights)
+        self._edge = _Type(EDGE, (0,), self._weights)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
@@ -151,68 +136,51 @@ class Tagger:
                 form, tags = self._lexicon.look_up(word, case)
                 # Descending, so that of tags with the same sum the last in the alphabet wins, as in NLTK.
                 candidates = sorted((self._position[name] for name in tags), key=self.tags.__getitem__, reverse=True)
-                current = _Type(form, candidates, self._sums(form.kind), self._weights)
+                current = _Type(form, candidates, self._weights)
                 if len(word) <= _LONGEST_KEPT:
                     if len(known) >= _MOST_TYPES:
                         known.clear()
-                        self._kinds.clear()
                     known[word] = current
             found.append(current)
         return found
 
     def _choose(self, current: _Type, window: Sequence[_Type], previous: int | None, before: int | None) -> int:
         """Return the candidate with the highest sum, given two words on each side and the two tags before."""
+        candidates = current.candidates
+        add = self._weights.add
         own = current.after_tag.get(previous)
         if own is None:
-            own = current.after_tag[previous] = self._after(current, previous)
+            name = EDGE_TAG if previous is None else self.tags[previous]
+            after = add(current.form.after_tag(name), candidates)
+            own = tuple([a + b for a, b in zip(current.own, after, strict=True)])
+            current.after_tag[previous] = own
         following = window[3]
-        ahead = current.before_kind.get(following.sums.kind.known)
+        ahead = current.before_class.get(following.form.known)
         if ahead is None:
-            ahead = self._weights.add(current.form.before_kind(following.form.kind))
-            current.before_kind[following.sums.kind.known] = ahead
-        back = following.after_kind.get(current.sums.kind.known)
+            ahead = add(current.form.before_class(following.form), candidates)
+            current.before_class[following.form.known] = ahead
+        back = following.after_class.get(current.form.known)
         if back is None:
-            back = following.after_kind[current.sums.kind.known] = self._weights.add(
-                following.form.after_kind(current.form.kind)
-            )
+            back = following.after_class[current.form.known] = add(following.form.after_class(current.form))
         pair = self._pairs.get((previous, before))
         if pair is None:
-            pair = self._weights.add(
-                tag_pair(*(EDGE_TAG if tag is None else self.tags[tag] for tag in (previous, before)))
-            )
+            pair = add(tag_pair(*(EDGE_TAG if tag is None else self.tags[tag] for tag in (previous, before))))
             self._pairs[previous, before] = pair
         far_left = window[0].lent[0] or self._lend(window[0], 0)
         left = window[1].lent[1] or self._lend(window[1], 1)
         right = following.lent[2] or self._lend(following, 2)
         far_right = window[4].lent[3] or self._lend(window[4], 3)
-        best = current.candidates[0]
+        best = candidates[0]
         highest: int | None = None
-        for tag in current.candidates:
-            total = own[tag] + ahead[tag] + back[tag] + pair[tag]
-            total += far_left[tag] + left[tag] + right[tag] + far_right[tag]
+        for tag, here, next_class in zip(candidates, own, ahead, strict=True):
+            total = here + next_class + back[tag] + pair[tag] + far_left[tag] + left[tag] + right[tag] + far_right[tag]
             if highest is None or total > highest:
                 best, highest = tag, total
         return best
 
-    def _after(self, current: _Type, previous: int | None) -> tuple[int, ...]:
-        """Add up what a word says itself and after a word with this tag."""
-        name = EDGE_TAG if previous is None else self.tags[previous]
-        of_kind = current.sums.after_tag.get(previous)
-        if of_kind is None:
-            of_kind = current.sums.after_tag[previous] = self._weights.add(current.sums.kind.after_tag(name))
-        return self._weights.add(current.form.after_tag(name), tuple(map(add, current.own, of_kind)))
-
     def _lend(self, neighbour: _Type, place: int) -> tuple[int, ...]:
         """Add up what a neighbour says, which stands two or one places before a word (0, 1) or after it (2, 3)."""
-        if place < 2:  # noqa: PLR2004 -- the middle
-            lent = self._weights.add(neighbour.form.as_previous(2 - place))
-        else:
-            lent = self._weights.add(neighbour.form.as_next(place - 1), neighbour.sums.as_next[place - 2])
-        neighbour.lent[place] = lent
+        form = neighbour.form
+        features = form.as_previous(2 - place) if place < 2 else form.as_next(place - 1)  # noqa: PLR2004 -- the middle
+        lent = neighbour.lent[place] = self._weights.add(features)
         return lent
-
-    def _sums(self, kind: Kind) -> _KindSums:
-        sums = self._kinds.get(kind)
-        if sums is None:
-            sums = self._kinds[kind] = _KindSums(kind, self._weights)
-        return sums
