@@ -39,9 +39,6 @@ SMALL_WORDS = frozenset("a an and as at but by for from in nor of on or over the
 #: Features that hold the word itself: a new word has none.
 OF_THE_WORD = frozenset({"w", "hw", "tw", "wk"})
 
-#: Features and words with letters beyond Latin-1 (a few names, emoji) would double what the whole text takes to read.
-LAST_LETTER = "\xff"
-
 Tagged = tuple[list[str], list[str]]  # words, tags
 
 
@@ -165,7 +162,7 @@ def make_lexicon(sentences: Iterable[Tagged]) -> Lexicon:
     for form, seen in sorted(counts.items()):
         n = seen.total()
         ranked = sorted(seen, key=lambda tag: (-seen[tag], tag))
-        if n < LEAST_SEEN or max(form) > LAST_LETTER:
+        if n < LEAST_SEEN:
             rare.update(seen)
         elif n >= SURE_SEEN and seen[ranked[0]] >= SURE_SHARE * n:
             known[form] = ranked[0]
