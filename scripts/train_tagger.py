@@ -28,7 +28,6 @@ SELECTION_EPOCHS = 3  # of the run that finds the features
 EPOCHS = 5  # of each run whose mean is the model
 RUNS = 3
 LEAST_WEIGHT = 1.0  # a feature stays when the first run gives it such a weight for some tag
-SCALE = 10  # weights are written as integers: tenths
 LEAST_SEEN = 3  # a word seen less often is treated as new
 SURE_SEEN, SURE_SHARE = 20, 0.99  # a word seen so often, with one tag in such a share, always takes it
 NOISE = 0.004  # a tag with less than this share of a word's tokens is taken for a slip of the annotators
@@ -251,7 +250,7 @@ def mean(runs: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, dict[st
         for run in runs:
             for tag, weight in run.get(name, {}).items():
                 totals[tag] += round(1000 * weight)
-        rounded = {tag: round(SCALE * totals[tag] / (1000 * len(runs))) for tag in sorted(totals)}
+        rounded = {tag: round(tag_model.UNIT * totals[tag] / (1000 * len(runs))) for tag in sorted(totals)}
         if any(rounded.values()):
             averaged[name] = {tag: weight for tag, weight in rounded.items() if weight}
     return averaged

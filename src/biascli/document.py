@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
 
@@ -26,16 +27,14 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text that stands by itself: a paragraph, a heading, a photo credit."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a clitic or a punctuation mark, split as the Penn Treebank splits."""
 
     start: int
@@ -65,8 +64,7 @@ class QuotationKind(StrEnum):
     TITLE = "title"  # of a work: the author's own voice
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks."""
 
     span: Span  # with its marks, where both are there
@@ -166,8 +164,7 @@ class Attribution:
     kind: AttributionKind = AttributionKind.COMMUNICATION
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceSpan:
+class VoiceSpan(NamedTuple):
     """A stretch of text in one voice."""
 
     start: int
@@ -176,8 +173,7 @@ class VoiceSpan:
     speaker: str | None  # Source.id
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceMap:
+class VoiceMap(NamedTuple):
     """Gives every character of a text its voice: spans in order, without gap or overlap."""
 
     spans: tuple[VoiceSpan, ...]
@@ -197,8 +193,7 @@ class WordCount:
     n_words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text, and everything that is known about its language before any scorer looks at it."""
 
     text: str

@@ -29,10 +29,11 @@ SENTENCES = (
 
 @cache
 def perceptron() -> AveragedPerceptron:
-    weights: dict[str, dict[str, int]] = {}
-    for name, run in MODEL.weights.items():
-        terms = [(term, max(term.rfind("+"), term.rfind("-"))) for term in run.split()]
-        weights[name] = {term[:sign]: int(term[sign:]) for term, sign in terms}
+    rows = {name: MODEL.weights.row(name) or b"" for name in MODEL.weights.names()}
+    weights = {
+        name: {tag: byte - tag_model.NOTHING for tag, byte in zip(MODEL.tags, row, strict=True)}
+        for name, row in rows.items()
+    }
     return AveragedPerceptron(weights)
 
 

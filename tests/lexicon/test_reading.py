@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from biascli.errors import LexiconError
 from biascli.lexicon import COLUMNS, Term, WordClass, read
 from biascli.lexicon.reading import Sheet, split_words
+from biascli.lexicon.terms import CONDITIONS
 
 HEADER = "term\tcategory\tweight"
 
@@ -112,8 +113,8 @@ terms = st.builds(
     category=st.text("abc_", min_size=1),
     weight=st.integers(0, 100).map(lambda n: n / 100),
     pos=st.frozensets(st.sampled_from(WordClass)),
-    near=st.frozensets(st.text("abc", min_size=1)),
-    neutral=st.text("abc def").map(str.strip),
+    **{name: st.frozensets(st.text("abc", min_size=1)) for name in CONDITIONS},
+    **{name: st.text("abc def").map(str.strip) for name in ("mirror", "neutral", "note")},
 )
 
 

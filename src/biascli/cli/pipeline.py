@@ -3,9 +3,8 @@
 import gc
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from biascli import __version__, reading
 from biascli.analysis import Analyzer
@@ -22,8 +21,7 @@ from biascli.report import Report, Tool
 _STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What was asked for."""
 
     files: tuple[str, ...]

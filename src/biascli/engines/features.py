@@ -1,7 +1,7 @@
 """What the lexical engine looks at: for each word that bears on an actor, its valence and itself, by relation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli.engines.relations import Reach, Relation, Scene
 from biascli.engines.seam import Word
@@ -14,16 +14,14 @@ _VALENCE_UNIT = 2.0
 _NEGATED, _CONDITIONAL = -0.6, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(NamedTuple):
     """What a word says of an actor on whom it bears in some way."""
 
     figure: float  # its valence in that relation, in reach of negation; 0 where it has none
     values: Mapping[str, float]  # its features
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What speaks for or against an actor, word by word, and what says how likely any judgement is."""
 
     words: tuple[Colour, ...]

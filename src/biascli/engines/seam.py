@@ -5,9 +5,8 @@ letters. So exchanging two names exchanges their judgements and changes nothing 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from biascli.model import Span
 
@@ -20,8 +19,7 @@ class Polarity(StrEnum):
     POSITIVE = "positive"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token of a masked sentence, or a whole mention of an actor."""
 
     span: Span
@@ -31,16 +29,14 @@ class Word:
     actor: str | None  # Actor.id
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """Asks how a sentence presents one of its actors."""
 
     sentence: tuple[Word, ...]  # the same object in all requests about one sentence
     actor: str  # Actor.id
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words that speak for or against the actor."""
 
     span: Span
@@ -48,8 +44,7 @@ class Evidence:
     relation: str  # how the words bear on the actor, in plain English
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What an engine says of one request."""
 
     polarity: Polarity

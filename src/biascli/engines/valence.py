@@ -8,9 +8,8 @@ of ten human ratings of the word by itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from biascli import lexicon
 from biascli.errors import LexiconError
@@ -22,8 +21,7 @@ _COMPOUND_LIMIT = 4000
 _COLUMNS = ("term", "valence", "agent", "patient")
 
 
-@dataclass(frozen=True, slots=True)
-class Valence:
+class Valence(NamedTuple):
     """How a word colours an actor."""
 
     describes: float  # "a corrupt senator", "his lies"

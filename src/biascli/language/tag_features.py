@@ -7,8 +7,8 @@ for the type instead of once for each token.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 #: The tag of what stands before the first word of a sentence.
 EDGE_TAG = ""
@@ -80,8 +80,7 @@ def shape(form: str) -> str:
     return collapsed[:6]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A type of word: what all its tokens in sentences of one casing share."""
 
     lower: str
@@ -139,8 +138,7 @@ def tag_pair(previous: str, before: str) -> list[str]:
     return [f"t2 {before}", f"tt {previous} {before}"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The tags that words may take: those of training for words it knows, the open classes for others."""
 
     known: Mapping[str, str]  # normalised form → its tags, the most frequent first, separated by spaces

@@ -9,17 +9,17 @@ adding up. ``AveragedPerceptron.predict`` adds the weights of each feature of ea
 that depend on the type of a word alone, or on the type and the tag before it, are added once and kept. Sums are of
 integers, so the order of addition cannot change a tag: a test holds every decision against ``predict``.
 
-The model is ``models/tagger.txt.gz`` (format: ``tag_model``), described in ``models/tagger.md``.
+The model is ``models/tagger.model`` (format: ``tag_model``), described in ``models/tagger.md``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from biascli.language import tag_model
 from biascli.language.tag_features import EDGE, EDGE_TAG, Casing, Form, casing, pair_quotes, tag_pair
 
-MODEL = Path(__file__).parents[1] / "models" / "tagger.txt.gz"
+MODEL = Path(__file__).parents[1] / "models" / "tagger.model"
 
 #: So many types of word are kept with their sums before all are forgotten.
 _MOST_TYPES = 1 << 15
@@ -45,57 +45,21 @@ class _Type:
 
     __slots__ = ("after_class", "after_tag", "before_class", "candidates", "form", "lent", "only", "own")
 
-    def __init__(self, form: Form, candidates: Sequence[int], weights: "_Weights") -> None:
+    def __init__(self, form: Form, candidates: Sequence[int], weights: tag_model.Weights) -> None:
         self.form = form
         self.candidates = candidates
         self.only = candidates[0] if len(candidates) == 1 else None
-        self.own = weights.add(form.own(), candidates) if self.only is None else ()
+        self.own = _add(weights, form.own(), candidates) if self.only is None else ()
         self.lent: list[tuple[int, ...] | None] = [None] * 4
         self.after_tag: dict[int | None, tuple[int, ...]] = {}
         self.before_class: dict[str, tuple[int, ...]] = {}
         self.after_class: dict[str, tuple[int, ...]] = {}
 
 
-class _Weights:
-    """The weights of features; each is taken out of its text when it is first needed."""
-
-    def __init__(self, weights: Mapping[str, str], tags: Sequence[str]) -> None:
-        self._text = weights
-        self._read: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._terms = _Terms({name: index for index, name in enumerate(tags)})
-        self._nothing = (0,) * len(tags)
-
-    def add(self, features: Iterable[str], candidates: Sequence[int] | None = None) -> tuple[int, ...]:
-        """Add the weights of features up, for every tag or for each candidate."""
-        total: list[int] | None = None
-        read = self._read
-        text = self._text
-        for feature in features:
-            if feature in read:
-                terms = read[feature]
-            elif feature in text:
-                terms = read[feature] = tuple(map(self._terms.__getitem__, text[feature].split()))
-            else:
-                continue
-            if total is None:
-                total = list(self._nothing)
-            for index, weight in terms:
-                total[index] += weight
-        # Tuples of numbers, unlike lists, are nothing to the garbage collector, which else walks through them all.
-        found = self._nothing if total is None else tuple(total)
-        return found if candidates is None else tuple([found[index] for index in candidates])
-
-
-class _Terms(dict[str, tuple[int, int]]):
-    """Terms of a sum ("NN+12") as the position of the tag and the weight, each taken apart once."""
-
-    def __init__(self, position: Mapping[str, int]) -> None:
-        self._position = position
-
-    def __missing__(self, term: str) -> tuple[int, int]:
-        sign = max(term.rfind("+"), term.rfind("-"))
-        apart = self[term] = (self._position[term[:sign]], int(term[sign:]))
-        return apart
+def _add(weights: tag_model.Weights, features: Iterable[str], places: Iterable[int]) -> tuple[int, ...]:
+    """Add the weights of features up for the tags at these places; all sums are too high by the same number."""
+    rows = [row for row in map(weights.row, features) if row is not None]
+    return tuple([sum([row[place] for row in rows]) for place in places])
 
 
 class Tagger:
@@ -105,7 +69,7 @@ class Tagger:
         self.tags = model.tags
         self._position = {name: index for index, name in enumerate(model.tags)}
         self._lexicon = model.lexicon
-        self._weights = _Weights(model.weights, model.tags)
+        self._weights = model.weights
         self._types: dict[Casing, dict[str, _Type]] = {each: {} for each in Casing}
         self._pairs: dict[tuple[int | None, int | None], tuple[int, ...]] = {}
         self._edge = _Type(EDGE, (0,), self._weights)
@@ -147,24 +111,25 @@ class Tagger:
     def _choose(self, current: _Type, window: Sequence[_Type], previous: int | None, before: int | None) -> int:
         """Return the candidate with the highest sum, given two words on each side and the two tags before."""
         candidates = current.candidates
-        add = self._weights.add
+        weights = self._weights
         own = current.after_tag.get(previous)
         if own is None:
             name = EDGE_TAG if previous is None else self.tags[previous]
-            after = add(current.form.after_tag(name), candidates)
+            after = _add(weights, current.form.after_tag(name), candidates)
             own = tuple([a + b for a, b in zip(current.own, after, strict=True)])
             current.after_tag[previous] = own
         following = window[3]
         ahead = current.before_class.get(following.form.known)
         if ahead is None:
-            ahead = add(current.form.before_class(following.form), candidates)
+            ahead = _add(weights, current.form.before_class(following.form), candidates)
             current.before_class[following.form.known] = ahead
         back = following.after_class.get(current.form.known)
         if back is None:
-            back = following.after_class[current.form.known] = add(following.form.after_class(current.form))
+            back = self._add_all(following.form.after_class(current.form))
+            following.after_class[current.form.known] = back
         pair = self._pairs.get((previous, before))
         if pair is None:
-            pair = add(tag_pair(*(EDGE_TAG if tag is None else self.tags[tag] for tag in (previous, before))))
+            pair = self._add_all(tag_pair(*(EDGE_TAG if tag is None else self.tags[tag] for tag in (previous, before))))
             self._pairs[previous, before] = pair
         far_left = window[0].lent[0] or self._lend(window[0], 0)
         left = window[1].lent[1] or self._lend(window[1], 1)
@@ -182,5 +147,10 @@ class Tagger:
         """Add up what a neighbour says, which stands two or one places before a word (0, 1) or after it (2, 3)."""
         form = neighbour.form
         features = form.as_previous(2 - place) if place < 2 else form.as_next(place - 1)  # noqa: PLR2004 -- the middle
-        lent = neighbour.lent[place] = self._weights.add(features)
+        lent = neighbour.lent[place] = self._add_all(features)
         return lent
+
+    def _add_all(self, features: Iterable[str]) -> tuple[int, ...]:
+        """Add the weights of features up for every tag; all sums are too high by the same number."""
+        rows = [row for row in map(self._weights.row, features) if row is not None]
+        return tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(self.tags)

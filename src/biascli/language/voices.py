@@ -7,9 +7,9 @@ words. Where attributions are nested, the innermost gives the speaker.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
 
 from biascli.document import Attribution, AttributionKind, Quotation, QuotationKind, VoiceMap, VoiceSpan
 from biascli.model import Span, Voice
@@ -18,8 +18,7 @@ from biascli.model import Span, Voice
 _PARAPHRASE = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cover:
+class _Cover(NamedTuple):
     """Whom a stretch of text belongs to."""
 
     speaker: str | None

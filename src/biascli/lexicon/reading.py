@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from biascli.errors import LexiconError
 from biascli.lexicon.terms import COLUMNS, CONDITIONS, REQUIRED, Term, WordClass
 
+_FIRST_WORD = re.compile(r"^[^\t\n ]+", re.MULTILINE)
 _CLITIC = r"(?<=\w)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
 
 
@@ -22,8 +23,12 @@ class Sheet:
             LexiconError: it cannot be read, or its header does not follow the format.
         """
         self.file = str(path)
-        self.lines = _lines(path, self.file)  # the header is lines[0]
+        text = _text(path, self.file)
+        self.lines = text.split("\n")  # the header is lines[0]; splitlines would also split at U+2028 and its like
         self.columns = _columns(self.file, self.lines[0])
+        self.first_words = frozenset(_FIRST_WORD.findall(text))
+        #: Where a line has each column of COLUMNS; -1, behind its last cell, where it has it not.
+        self._places = [self.columns.index(name) if name in self.columns else -1 for name in COLUMNS]
 
     def indices(self) -> Iterator[int]:
         """Yield the indices of the lines that hold a term."""
@@ -31,6 +36,8 @@ class Sheet:
 
     def beginning_with(self, word: str) -> range:
         """Return the indices of the lines whose term begins with a word, in a list that is sorted and well-formed."""
+        if word not in self.first_words:
+            return range(0)
         # A tab ends the term and a space its first word; both sort before whatever a longer word could go on with.
         start = bisect_left(self.lines, f"{word}\t", lo=1)
         end = start
@@ -45,10 +52,15 @@ class Sheet:
             LexiconError: the line does not follow the format.
         """
         cells = self.lines[index].split("\t")
-        if len(cells) > len(self.columns):
+        missing = len(self.columns) - len(cells)
+        if missing < 0:
             reason = f"has {len(cells)} columns; the header has {len(self.columns)}"
             raise LexiconError(self.file, index + 1, reason)
-        return _Line(self.file, index + 1, dict(zip(self.columns, cells, strict=False))).term()
+        cells += [""] * (missing + 1)
+        try:
+            return _term(*[cells[place] for place in self._places])
+        except ValueError as error:
+            raise LexiconError(self.file, index + 1, str(error)) from None
 
 
 def read(path: Path) -> tuple[Term, ...]:
@@ -87,7 +99,7 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-def _lines(path: Path, file: str) -> list[str]:
+def _text(path: Path, file: str) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -97,9 +109,7 @@ def _lines(path: Path, file: str) -> list[str]:
         raise LexiconError(file, line, "is not UTF-8 text") from error
     if not text.strip():
         raise LexiconError(file, 1, "is empty; a header line is needed")
-    return (
-        text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    )  # not splitlines: it would also split at U+2028 and its like
+    return text.replace("\r\n", "\n").rstrip("\n")
 
 
 def _columns(file: str, header: str) -> tuple[str, ...]:
@@ -115,69 +125,34 @@ def _columns(file: str, header: str) -> tuple[str, ...]:
     return columns
 
 
-class _Line:
-    """A line that is being turned into a term."""
-
-    def __init__(self, file: str, number: int, cells: Mapping[str, str]) -> None:
-        self._file = file
-        self._number = number
-        self._cells = cells
-
-    def term(self) -> Term:
-        """Return the term, or raise what is wrong with the line."""
-        cells = self._cells
-        return Term(
-            self._words(),
-            self._category(),
-            self._weight(),
-            self._word_classes(),
-            not_before=_words(cells.get("not_before", "")),
-            not_after=_words(cells.get("not_after", "")),
-            only_before=_words(cells.get("only_before", "")),
-            only_after=_words(cells.get("only_after", "")),
-            not_near=_words(cells.get("not_near", "")),
-            near=_words(cells.get("near", "")),
-            mirror=cells.get("mirror", ""),
-            neutral=cells.get("neutral", ""),
-            note=cells.get("note", ""),
-        )
-
-    def _error(self, reason: str) -> LexiconError:
-        return LexiconError(self._file, self._number, reason)
-
-    def _words(self) -> tuple[str, ...]:
-        text = self._cells["term"]
-        words = split_words(text)
-        if not words:
-            raise self._error("the term is empty")
-        if text != text.lower():
-            raise self._error(f"{text!r} is not lower case")
-        return words
-
-    def _category(self) -> str:
-        category = self._cells.get("category", "")
-        if not category:
-            raise self._error("the category is empty")
-        return category
-
-    def _weight(self) -> float:
-        text = self._cells.get("weight", "")
-        try:
-            weight = float(text)
-        except ValueError:
-            raise self._error(f"weight {text!r} is not a number") from None
-        if not 0 <= weight <= 1:
-            raise self._error(f"weight {text} is not between 0 and 1")
-        return weight
-
-    def _word_classes(self) -> frozenset[WordClass]:
-        try:
-            return _classes(self._cells.get("pos", ""))
-        except ValueError as error:
-            raise self._error(f"pos: {error}; use {', '.join(WordClass)}") from None
+def _term(text: str, category: str, weight: str, pos: str, *others: str) -> Term:
+    """Return the term of a line's cells, in the order of ``COLUMNS``; a ValueError says what is wrong with them."""
+    words = split_words(text)
+    if not words:
+        raise ValueError("the term is empty")
+    if text != text.lower():
+        raise ValueError(f"{text!r} is not lower case")
+    if not category:
+        raise ValueError("the category is empty")
+    not_before, not_after, only_before, only_after, not_near, near, mirror, neutral, note = others
+    return Term(
+        words, category, _weight(weight), _classes(pos), _words(not_before), _words(not_after), _words(only_before),
+        _words(only_after), _words(not_near), _words(near), mirror, neutral, note,
+    )  # fmt: skip
 
 
-# A list repeats the same few conditions, so that each is made once.
+# A list repeats the same few cells, so that each is made once.
+@cache
+def _weight(cell: str) -> float:
+    try:
+        weight = float(cell)
+    except ValueError:
+        raise ValueError(f"weight {cell!r} is not a number") from None
+    if not 0 <= weight <= 1:
+        raise ValueError(f"weight {cell} is not between 0 and 1")
+    return weight
+
+
 @cache
 def _words(cell: str) -> frozenset[str]:
     return frozenset(cell.lower().split())
@@ -185,4 +160,7 @@ def _words(cell: str) -> frozenset[str]:
 
 @cache
 def _classes(cell: str) -> frozenset[WordClass]:
-    return frozenset(WordClass(each) for each in cell.split())
+    try:
+        return frozenset(WordClass(each) for each in cell.split())
+    except ValueError as error:
+        raise ValueError(f"pos: {error}; use {', '.join(WordClass)}") from None

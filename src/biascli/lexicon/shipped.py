@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -125,7 +125,7 @@ def _changed(shipped: list[Term], changes: tuple[Term, ...]) -> list[Term]:
 
 
 def _in_category(term: Term, category: str) -> Term:
-    return replace(term, category=category)
+    return term._replace(category=category)
 
 
 @cache

@@ -1,8 +1,8 @@
 """What one line of a word list says."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 
 class WordClass(StrEnum):
@@ -35,8 +35,7 @@ def word_class(tag: str) -> WordClass:
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One line of a word list: lemmas, what they count for, and in which context."""
 
     words: tuple[str, ...]  # lemmas or exact forms, lower case

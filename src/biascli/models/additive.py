@@ -4,7 +4,8 @@ Its file is a TSV that a person can read: a feature, its coefficient, and what i
 where the sum begins. The score is the logistic function of the sum, between 0 and 1.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, fsum
@@ -13,6 +14,8 @@ from typing import NamedTuple
 from biascli.errors import ResourceError
 
 INTERCEPT = "intercept"
+
+_ROW = re.compile(r"^([^\t\n]+)\t([^\t\n]+)", re.MULTILINE)
 
 
 class Contribution(NamedTuple):
@@ -51,6 +54,25 @@ class AdditiveModel(NamedTuple):
         return tuple(sorted(found, key=lambda each: (-abs(each[1]), each[0])))
 
 
+class _Coefficients(Mapping[str, float]):
+    """The rows of a model's file; of ten thousand a text needs a few, and only these become numbers."""
+
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        self._cells = cells
+
+    def __getitem__(self, feature: str) -> float:
+        return float(self._cells[feature])
+
+    def __contains__(self, feature: object) -> bool:
+        return feature in self._cells
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+
 def logistic(log_odds: float) -> float:
     """Return the probability for log-odds, without overflow at either end."""
     if log_odds >= 0:
@@ -68,10 +90,7 @@ def load(name: str) -> AdditiveModel:
     """
     try:
         text = (files("biascli.models") / f"{name}.tsv").read_text(encoding="utf-8")
-        coefficients = {
-            feature: float(coefficient)
-            for feature, coefficient, *_ in (line.split("\t") for line in text.splitlines()[1:])
-        }
-        return AdditiveModel(coefficients.pop(INTERCEPT), coefficients)
+        cells: dict[str, str] = dict(_ROW.findall(text, text.index("\n") + 1))
+        return AdditiveModel(float(cells.pop(INTERCEPT)), _Coefficients(cells))
     except (OSError, ValueError, KeyError) as error:
         raise ResourceError(f"the model {name} that ships with biascli cannot be read: install it again") from error

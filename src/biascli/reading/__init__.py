@@ -3,8 +3,8 @@
 Line ends are kept as they are, so that offsets into the text are true; a byte order mark is no part of the text.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from biascli.errors import InputError
 from biascli.reading.encodings import decoded
@@ -13,8 +13,7 @@ from biascli.reading.formats import binary_format, markup
 __all__ = ["Input", "decode", "read_file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A text, where it came from, and how it was encoded."""
 
     name: str

@@ -8,9 +8,9 @@ A list is a UTF-8 TSV file, ``lexicons/gazetteer_*.tsv``, with a header; ``|`` s
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from biascli import lexicon
 from biascli.document import ActorType
@@ -25,8 +25,7 @@ class Gender(StrEnum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name that the lists know: the actor it stands for, or None for what is no actor (a month, a holiday)."""
 
     name: str  # the same for all names of one actor
@@ -34,8 +33,7 @@ class Entry:
     is_seat: bool = False  # a capital or palace: a place, unless it acts
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """All lists, ready to be looked up by name."""
 
     entries: Mapping[str, Entry]

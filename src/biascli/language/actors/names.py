@@ -6,8 +6,8 @@ or the rest of the text know it.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from biascli.document import ActorType, Sentence, Token
 from biascli.language.actors import types
@@ -15,8 +15,7 @@ from biascli.language.actors.gazetteer import Entry, Gazetteer, Gender
 from biascli.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One place where a name stands."""
 
     span: Span  # with its title: "Sen. Warren"

@@ -6,7 +6,7 @@ other person who could be meant is named there. Inside a quotation only persons 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli.document import MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language.actors.gazetteer import Gazetteer, Gender
@@ -19,8 +19,7 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A pronoun or description, and whom it means."""
 
     cluster: Cluster

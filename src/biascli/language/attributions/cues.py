@@ -1,8 +1,8 @@
 """Cues: the words that tie content to a source (*said*, *according to*, *his warning of*)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from biascli.language.attributions.closed_class import FINITE_TAGS, NOUN_TAGS, VERB_TAGS
 from biascli.language.attributions.syntax import Words
@@ -38,8 +38,7 @@ class CueForm(StrEnum):
     PREPOSITION = "preposition"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in a sentence: tokens[first:last] hold the words of the list."""
 
     kind: CueKind

@@ -1,7 +1,7 @@
 """What the rules for the forms of cue share: the sentence with its cues, and the attribution in the making."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli.language.attributions import content, syntax
 from biascli.language.attributions.closed_class import ADVERB_TAGS, FINITE_TAGS
@@ -10,8 +10,7 @@ from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An attribution in the making: token ranges of one sentence."""
 
     cue: Cue
@@ -20,8 +19,7 @@ class Draft:
     content: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence, its cues, and the attributions found before the cue at hand."""
 
     words: Words

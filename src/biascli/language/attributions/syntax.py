@@ -6,6 +6,7 @@ outwards; words inside quotation marks are opaque, since they belong to another 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli.document import Quotation, Sentence, Token
 from biascli.language.attributions.closed_class import (
@@ -26,8 +27,7 @@ from biascli.language.attributions.closed_class import (
 from biascli.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Some tokens of a sentence: tokens[first:last]."""
 
     first: int

@@ -6,7 +6,6 @@ Whether a pair of marks holds somebody's words, a title or a word held at arm's 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from biascli.document import Attribution, AttributionKind, Block, BlockKind, Quotation, QuotationKind
 from biascli.language.quotations import shape
@@ -61,7 +60,7 @@ def settle(quotations: Sequence[Quotation], attributions: Sequence[Attribution])
         return last >= 0 and reach[last] > quotation.inner.start
 
     return tuple(
-        replace(each, kind=QuotationKind.SPEECH) if each.kind is QuotationKind.SCARE and attributed(each) else each
+        each._replace(kind=QuotationKind.SPEECH) if each.kind is QuotationKind.SCARE and attributed(each) else each
         for each in quotations
     )
 

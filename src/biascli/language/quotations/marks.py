@@ -6,8 +6,8 @@ paragraph reopens the quotation, as print does with a speech of several paragrap
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from biascli.model import Span
 
@@ -29,8 +29,7 @@ _ELISION = re.compile(
 _BEFORE_OPENING = frozenset("([{<—–-/:;=*_~…")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark, or two apostrophes that make one."""
 
     start: int
@@ -43,8 +42,7 @@ class Mark:
         return _FAMILY[self.text]
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What stands on the two sides of a mark."""
 
     opens: bool  # could open: nothing or a space before, something after

@@ -1,8 +1,7 @@
 """What the report is drawn with: a console that is safe to print articles on, glyphs, bars, colours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -23,8 +22,7 @@ MUTED = "dim"
 TITLE = "bold cyan"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The characters that not every console has."""
 
     full: str
@@ -159,4 +157,4 @@ class Canvas:
 
 
 def _glyph_characters() -> tuple[str, ...]:
-    return tuple(getattr(_UNICODE, name) for name in Glyphs.__slots__)
+    return tuple(_UNICODE)

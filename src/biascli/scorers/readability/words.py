@@ -6,9 +6,8 @@ fraction of the time, and keeps no text in its caches.
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from biascli.document import Sentence, Token
 from biascli.language import syllables
@@ -20,8 +19,7 @@ _POLYSYLLABLE = 3
 _REMEMBERED = 1 << 15
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What textstat counts in one word, and its kinds of hard words."""
 
     form: str
@@ -67,8 +65,7 @@ def _textstat() -> tuple[Callable[[str], int], Callable[[str, bool], str], Abstr
     return own.syllable_count, remove_punctuation, get_lang_easy_words(_LANGUAGE)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence as the formulas see it."""
 
     sentence: Sentence

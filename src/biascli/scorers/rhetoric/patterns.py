@@ -19,7 +19,6 @@ Sequences and optional parts are multiplied out, so that matching is one walk ov
 place: there is nothing to backtrack into but gaps of a few tokens.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
@@ -96,8 +95,7 @@ class Guarded(NamedTuple):
     prefixes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A condition on one token."""
 
     forms: frozenset[str] = frozenset()

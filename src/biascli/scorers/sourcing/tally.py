@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli.document import Document, Sentence, SourceKind, VoiceSpan
 from biascli.model import Count, Part, Scope, Voice
@@ -20,8 +20,7 @@ _GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Words and sentences of a body, by voice and speaker."""
 
     n_words: int
