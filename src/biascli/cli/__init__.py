@@ -23,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # What start-up builds is there to stay. Looking through it for garbage again and again costs a tenth of the time
     # of a short run; with several files, the pipeline turns the collector on again.
     gc.disable()
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    # Nor is it worth a last look through it on the way out: the process ends, and all of it with it.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 from biascli.errors import LexiconError
 from biascli.lexicon.terms import COLUMNS, CONDITIONS, REQUIRED, Term, WordClass
 
-_FIRST_WORD = re.compile(r"^[^\t\n ]+", re.MULTILINE)
 _CLITIC = r"(?<=\w)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
 
 
@@ -26,7 +25,7 @@ class Sheet:
         text = _text(path, self.file)
         self.lines = text.split("\n")  # the header is lines[0]; splitlines would also split at U+2028 and its like
         self.columns = _columns(self.file, self.lines[0])
-        self.first_words = frozenset(_FIRST_WORD.findall(text))
+        self.first_words = frozenset([line.split("\t", 1)[0].split(" ", 1)[0] for line in self.lines])
         #: Where a line has each column of COLUMNS; -1, behind its last cell, where it has it not.
         self._places = [self.columns.index(name) if name in self.columns else -1 for name in COLUMNS]
 

@@ -4,7 +4,6 @@ Its file is a TSV that a person can read: a feature, its coefficient, and what i
 where the sum begins. The score is the logistic function of the sum, between 0 and 1.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -14,8 +13,6 @@ from typing import NamedTuple
 from biascli.errors import ResourceError
 
 INTERCEPT = "intercept"
-
-_ROW = re.compile(r"^([^\t\n]+)\t([^\t\n]+)", re.MULTILINE)
 
 
 class Contribution(NamedTuple):
@@ -90,7 +87,7 @@ def load(name: str) -> AdditiveModel:
     """
     try:
         text = (files("biascli.models") / f"{name}.tsv").read_text(encoding="utf-8")
-        cells: dict[str, str] = dict(_ROW.findall(text, text.index("\n") + 1))
+        cells: dict[str, str] = dict([line.split("\t", 2)[:2] for line in text.splitlines()[1:]])
         return AdditiveModel(float(cells.pop(INTERCEPT)), _Coefficients(cells))
     except (OSError, ValueError, KeyError) as error:
         raise ResourceError(f"the model {name} that ships with biascli cannot be read: install it again") from error
