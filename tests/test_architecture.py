@@ -21,6 +21,9 @@ OWNERS = {
     "rich": ("renderers/terminal", "renderers/progress"),
     "typer": ("cli/",),
     "pydantic": ("report",),
+    "onnxruntime": ("engines/encoder",),
+    "tokenizers": ("engines/encoder",),
+    "markdown_it": ("reading/",),
     "charset_normalizer": ("reading/",),
 }
 
@@ -34,7 +37,8 @@ LAYERS = (
     ("engines",),
     ("scorers",),
     ("report",),
-    ("analysis",),
+    ("policy",),
+    ("analysis", "config"),
     ("evaluate",),
     ("renderers",),
     ("cli",),

@@ -16,7 +16,7 @@ from biascli.renderers import terminal
 from biascli.report import Report, Tool
 from driver import biascli
 
-TOOL = Tool("biascli", "0", "0")
+TOOL = Tool("biascli", "0", "0", "lexical", "0")
 ANALYZER = Analyzer()
 
 _SENTENCE = "The mayor said the \u201creckless\u201d plan had failed, and critics of the council called it a disgrace. "

@@ -18,7 +18,7 @@ NOWHERE = {"part": None, "voice": None, "actor": None, "speaker": None}
 
 def as_json(text: str) -> dict[str, Any]:
     stream = StringIO()
-    render(Tool("biascli", "0", "0"), [analyze(text)], stream)
+    render(Tool("biascli", "0", "0", "lexical", "0"), [analyze(text)], stream)
     report: dict[str, Any] = json.loads(stream.getvalue())["reports"][0]
     return report
 

@@ -3,25 +3,50 @@
 from collections.abc import Sequence
 from functools import cache
 
-from biascli import language, scorers
+from biascli import __version__, engines, language, scorers
 from biascli.document import Document
+from biascli.engines import EngineName
 from biascli.errors import InputError
 from biascli.language.english import english_share, is_english
 from biascli.lexicon import LexiconSet
-from biascli.report import DocumentRecord, InputRecord, Report
+from biascli.report import DocumentRecord, InputRecord, Report, Tool
+from biascli.scorers.seam import Setup
 
 #: Below this number of words few figures are defined, and a reader should be told why.
 SHORT_TEXT = 100
+
+_STEPPED_IN = (
+    "Actors were judged by the lexical engine, which is less accurate: the encoder needs {missing}, not installed here."
+)
 
 
 class Analyzer:
     """Scorers, loaded once, for any number of texts."""
 
-    def __init__(self, names: Sequence[str] | None = None, lexicons: LexiconSet | None = None) -> None:
-        """Load the scorers of these names, or all, with the lexicons in force."""
+    def __init__(
+        self,
+        names: Sequence[str] | None = None,
+        lexicons: LexiconSet | None = None,
+        engine: EngineName | None = None,
+    ) -> None:
+        """Load the scorers of these names, or all, with the lexicons in force.
+
+        Raises:
+            BiascliError: an engine was asked for that cannot run here.
+        """
         self.lexicons = lexicons or LexiconSet()
+        self.engine = engines.choose(engine)
         wanted = scorers.NAMES if names is None else names
-        self._scorers = tuple(scorers.load(name, self.lexicons) for name in wanted)
+        setup = Setup(self.lexicons, self.engine)
+        self._scorers = tuple(scorers.load(name, setup) for name in wanted)
+        #: What a reader must know of how the figures were made; None where all is as it should be.
+        self.warning: str | None = None
+        if engine is None and self.engine is not engines.DEFAULT and "target_sentiment" in wanted:
+            self.warning = _STEPPED_IN.format(missing=" and ".join(engines.missing_runtime()))
+
+    def tool(self) -> Tool:
+        """Return what makes the reports."""
+        return Tool("biascli", __version__, self.lexicons.fingerprint(), self.engine, engines.fingerprint(self.engine))
 
     def analyze(self, text: str, *, name: str = "<text>", encoding: str = "unicode") -> Report:
         """Analyse one text.
@@ -43,7 +68,7 @@ class Analyzer:
                 attributions=document.attributions,
             ),
             results=tuple(scorer.score(document) for scorer in self._scorers),
-            notices=_notices(document),
+            notices=(*_notices(document), *filter(None, [self.warning])),
         )
 
 

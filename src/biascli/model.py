@@ -121,9 +121,10 @@ class Selection:
 
     def total(self, findings: Iterable[Finding]) -> float:
         """Add up the selected findings."""
-        return round(sum(self._amount(each) for each in findings if self._takes(each)), DECIMALS)
+        return round(sum(self._amount(each) for each in findings if self.takes(each)), DECIMALS)
 
-    def _takes(self, finding: Finding) -> bool:
+    def takes(self, finding: Finding) -> bool:
+        """Tell whether a finding is one of those that are added up."""
         return (
             (self.rules is None or finding.rule in self.rules)
             and (self.part is None or finding.part is self.part)

@@ -5,9 +5,10 @@ from them, and the JSON renderer writes them field by field.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from biascli.document import Actor, Attribution, Source, WordCount
-from biascli.model import Result
+from biascli.model import Finding, Result, Severity
 
 #: Version of the JSON layout: the first number changes when a field goes or changes its meaning.
 SCHEMA_VERSION = "1.0"
@@ -35,6 +36,36 @@ class DocumentRecord:
     attributions: tuple[Attribution, ...]
 
 
+class GateStatus(StrEnum):
+    """What became of a gate."""
+
+    HELD = "held"
+    BROKEN = "broken"
+    UNDEFINED = "undefined"  # the figure has no value in this text
+
+
+@dataclass(frozen=True, slots=True)
+class GateOutcome:
+    """A bound that was set for a figure or for the severity of findings, and whether the text keeps to it."""
+
+    gate: str  # as it was written
+    status: GateStatus
+    blocks: bool  # whether the run fails for it
+    figure: float | None = None
+    reason: str | None = None  # in words: figure and bound, or why there is no figure
+    weightiest: tuple[int, ...] = ()  # of the findings behind a broken gate those of most weight: their starts
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody has looked at and let stand; no figure counts it."""
+
+    scorer: str
+    finding: Finding
+    by: str  # "comment in line 12", "baseline"
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What biascli says about one text."""
@@ -43,6 +74,15 @@ class Report:
     document: DocumentRecord
     results: tuple[Result, ...]
     notices: tuple[str, ...]  # what a reader must know before trusting the figures
+    suppressed: tuple[Suppressed, ...] = ()
+    gates: tuple[GateOutcome, ...] = ()
+
+    def findings(self, least: Severity = Severity.NOTE) -> tuple[Finding, ...]:
+        """Return the findings of all scorers of at least that severity, by position."""
+        levels = tuple(Severity)
+        chosen = levels[levels.index(least) :]
+        found = [each for result in self.results for each in result.findings if each.severity in chosen]
+        return tuple(sorted(found, key=lambda each: (each.start, each.end, each.rule)))
 
     def result(self, scorer: str) -> Result | None:
         """Return what a scorer said, or None where it was not asked."""
@@ -56,6 +96,8 @@ class Tool:
     name: str
     version: str
     lexicons: str  # fingerprint of every list in force, the user's own among them
+    engine: str  # what judged the mentions of actors: "encoder" or "lexical"
+    model: str  # fingerprint of that engine's model
 
 
 @dataclass(frozen=True, slots=True)

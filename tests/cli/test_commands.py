@@ -26,7 +26,8 @@ def test_help_groups_the_commands() -> None:
     help_ = biascli("--help").out
     panels = [line for line in help_.splitlines() if line.endswith(":") and not line.startswith(" ")]
     assert panels == [
-        "Options:", "Analyse articles:", "One scorer at a time:", "Look things up:", "Measure biascli:",
+        "Options:", "Analyse articles:", "One scorer at a time:", "At home in CI:", "Look things up:",
+        "Measure biascli:",
     ]  # fmt: skip
 
 

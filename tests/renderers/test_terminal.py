@@ -10,7 +10,7 @@ from biascli.renderers.terminal.canvas import Canvas
 from biascli.renderers.terminal.evidence import in_context, strongest
 from biascli.report import Tool
 
-TOOL = Tool("biascli", "0", "0")
+TOOL = Tool("biascli", "0", "0", "lexical", "0")
 
 
 def finding(text: str = "bully", before: str = "Russia was being a ", after: str = ", and", weight: float = 0.5,

@@ -12,9 +12,9 @@ from articles import ARTICLES
 from biascli import formula, language
 from biascli.document import Block, BlockKind, Document, Sentence, VoiceMap, VoiceSpan
 from biascli.language import syllables, tokens
-from biascli.lexicon import LexiconSet
 from biascli.model import Metric, Part, Result, Scope, Span, Voice
 from biascli.scorers.readability import Readability
+from biascli.scorers.seam import Setup
 
 BODY = Scope(part=Part.BODY)
 SAME_NAME = (
@@ -81,7 +81,7 @@ def document(sentences: Sequence[str], *voices: Voice) -> Document:
 
 
 def score(made: Document) -> Result:
-    return Readability.load(LexiconSet()).score(made)
+    return Readability.load(Setup()).score(made)
 
 
 def count(result: Result, name: str, scope: Scope = BODY) -> float:

@@ -2,11 +2,11 @@ import pytest
 
 from articles import SLANTED
 from biascli import language
-from biascli.lexicon import LexiconSet
 from biascli.model import Part, Result, Scope
+from biascli.scorers.seam import Setup
 from biascli.scorers.sourcing import Sourcing
 
-SCORER = Sourcing.load(LexiconSet())
+SCORER = Sourcing.load(Setup())
 BODY = Scope(part=Part.BODY)
 
 

@@ -4,11 +4,12 @@ import pytest
 
 from articles import ARTICLES, SLANTED
 from biascli import language
-from biascli.lexicon import LexiconSet
+from biascli.engines import EngineName
 from biascli.model import Result, Scope, Voice
+from biascli.scorers.seam import Setup
 from biascli.scorers.target_sentiment import TargetSentiment
 
-SCORER = TargetSentiment.load(LexiconSet())
+SCORER = TargetSentiment.load(Setup(engine=EngineName.LEXICAL))
 
 
 def polarities(text: str) -> dict[tuple[str, Voice], float | None]:

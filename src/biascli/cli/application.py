@@ -7,7 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from biascli import __version__
+from biascli.cli.baseline import baseline_app
 from biascli.cli.commands import QuickGroup, add_command, help_text
+from biascli.cli.config import config_app
 from biascli.cli.evaluate import evaluate
 from biascli.cli.explain import explain
 from biascli.cli.lexicon import lexicon_app
@@ -16,8 +18,10 @@ from biascli.cli.score import score, scorer_commands
 
 _ANALYSIS = "Analyse articles"
 _ONE_SCORER = "One scorer at a time"
+_GATES = "At home in CI"
 _REFERENCE = "Look things up"
 _RESEARCH = "Measure biascli"
+_PANELS = (_ANALYSIS, _ONE_SCORER, _GATES, _REFERENCE, _RESEARCH)
 
 
 class _GroupedCommands(QuickGroup):
@@ -35,13 +39,15 @@ class _GroupedCommands(QuickGroup):
             if command is not None and not command.hidden:
                 panel = getattr(command, "rich_help_panel", None) or "Commands"
                 panels.setdefault(panel, []).append((name, command.get_short_help_str(limit=80)))
-        yield from panels.items()
+        yield from ((panel, panels[panel]) for panel in _PANELS if panel in panels)
 
 
 app = typer.Typer(cls=_GroupedCommands, rich_markup_mode=None, pretty_exceptions_enable=False)
 add_command(app, score, panel=_ANALYSIS)
 for name, command in scorer_commands():
     add_command(app, command, name=name, panel=_ONE_SCORER)
+app.add_typer(baseline_app, name="baseline", rich_help_panel=_GATES)
+app.add_typer(config_app, name="config", rich_help_panel=_GATES)
 add_command(app, explain, panel=_REFERENCE)
 app.add_typer(lexicon_app, name="lexicon", rich_help_panel=_REFERENCE)
 add_command(app, schema, panel=_REFERENCE)

@@ -1,18 +1,26 @@
 """``biascli evaluate``."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from biascli.cli.options import Format, FormatOption
+
+class TableFormat(StrEnum):
+    """How the figures are written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
 
 
 def evaluate(
     task: Annotated[str, typer.Argument(help="babe, basil, clickbait, newsmtsc, persuasion, polnear or treebank.")],
     path: Annotated[Path, typer.Argument(help="The data set, in its published format.")],
-    format_: FormatOption = Format.TERMINAL,
+    format_: Annotated[
+        TableFormat, typer.Option("--format", "-f", help="How the figures are written.")
+    ] = TableFormat.TERMINAL,
     predictions: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write one JSON line an item.", show_default=False),
@@ -37,5 +45,5 @@ def evaluate(
     if predictions is not None:
         with opened(predictions) as stream:
             stream.writelines(json.dumps(each) + "\n" for each in found.predictions)
-    typer.echo(evaluation.as_json(found) if format_ is Format.JSON else evaluation.as_text(found))
+    typer.echo(evaluation.as_json(found) if format_ is TableFormat.JSON else evaluation.as_text(found))
     return 0

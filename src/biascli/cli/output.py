@@ -19,8 +19,13 @@ def opened(path: Path | None) -> Iterator[TextIO]:
         BiascliError: the file cannot be written.
     """
     if path is None:
-        yield sys.stdout
-        sys.stdout.flush()
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise BiascliError(f"standard output: cannot be written: {error.strerror or error}") from error
         return
     try:
         if path.exists() and not path.is_file():

@@ -1,77 +1,107 @@
-"""From the request on the command line to a written report: read, analyse, render, and remember what failed."""
+"""From the request on the command line to written reports: find the articles, analyse, render, and judge the run."""
 
 import gc
-import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
-from biascli import __version__, reading
-from biascli.analysis import Analyzer
+from biascli.cli.analysing import Job, Outcome, Workshop, policy_of
 from biascli.cli.exit_codes import ExitCode
+from biascli.cli.inputs import STDIN, articles
 from biascli.cli.messages import complain
-from biascli.cli.options import Format
 from biascli.cli.output import opened
-from biascli.errors import BiascliError, InputError
-from biascli.lexicon import load_user
-from biascli.reading import Input
+from biascli.cli.outputs import Output
+from biascli.errors import BiascliError
+from biascli.renderers import render
 from biascli.renderers.progress import progress
-from biascli.report import Report, Tool
-
-_STDIN = "-"
+from biascli.report import GateStatus, Report
 
 
 class Request(NamedTuple):
     """What was asked for."""
 
-    files: tuple[str, ...]
-    scorers: tuple[str, ...] | None  # None stands for all
-    format: Format
-    output: Path | None
+    articles: tuple[str, ...]
+    listed_in: str | None
+    outputs: tuple[Output, ...]
     width: int | None
-    encoding: str | None
-    stdin_name: str
-    lexicons: tuple[Path, ...]
+    exit_zero: bool
+    n_jobs: int
+    job: Job
 
 
 def execute(request: Request) -> int:
-    """Carry out a request; a file that cannot be analysed is named on stderr, and the others are still reported."""
-    if request.files.count(_STDIN) > 1:
-        raise BiascliError("standard input can be read only once")
-    _refuse_overwriting(request)
-    analyzer = Analyzer(request.scorers, load_user(request.lexicons))
-    tool = Tool("biascli", __version__, analyzer.lexicons.fingerprint())
-    failures: list[InputError] = []
-    with opened(request.output) as stream:
-        _render(request, tool, _reports(request, analyzer, failures), stream)
-    return ExitCode.ERROR if failures else ExitCode.OK
+    """Carry out a request; an article that cannot be analysed is named on stderr, and the others are still reported."""
+    workshop = Workshop(request.job)
+    policy_of(workshop.settings())  # what is wrong with the policy is said once, not once an article
+    exclude = workshop.settings().get("exclude")
+    files, n_empty = articles(request.articles, request.listed_in, exclude if isinstance(exclude, tuple) else ())
+    _refuse_overwriting(files, request.outputs)
+    warning = workshop.analyzer(workshop.settings()).warning
+    if warning:
+        complain(warning)
+    run = _Run(workshop, files, request)
+    if n_empty:
+        run.code = ExitCode.ERROR
+    with closing(run.reports()) as reports:
+        _write(request, workshop, reports, run)
+    return run.code
 
 
-def _render(request: Request, tool: Tool, reports: Iterator[Report], stream: TextIO) -> None:
-    match request.format:
-        case Format.JSON:
-            from biascli.renderers import json
+def _write(request: Request, workshop: Workshop, reports: Iterator[Report], run: "_Run") -> None:
+    tool = workshop.tool()
+    several: Iterable[Report] = reports if len(request.outputs) == 1 else list(reports)
+    for output in request.outputs:
+        try:
+            with opened(output.file) as stream:
+                render(output.format, tool, several, stream, width=request.width)
+        except BiascliError as error:
+            # What one output cannot hold is no reason to lose the others.
+            complain(str(error))
+            run.code = ExitCode.ERROR
 
-            json.render(tool, reports, stream)
-        case Format.TERMINAL:
-            from biascli.renderers import terminal
 
-            terminal.render(tool, reports, stream, width=request.width)
+class _Run:
+    """The articles of a request on their way to reports, and how it went."""
+
+    def __init__(self, workshop: Workshop, files: list[str], request: Request) -> None:
+        self.code = ExitCode.OK
+        self._workshop = workshop
+        self._files = files
+        self._request = request
+
+    def reports(self) -> Generator[Report]:
+        """Yield the reports in the order of the articles; what is wrong goes to stderr and into the exit code."""
+        with progress(len(self._files)) as step:
+            for outcome in self._outcomes():
+                if outcome.report is None:
+                    complain(outcome.error or "")
+                    self.code = ExitCode.ERROR
+                else:
+                    self._judge(outcome.report)
+                    yield outcome.report
+                step()
+                _collect_garbage_again()
+
+    def _outcomes(self) -> Iterator[Outcome]:
+        if self._request.n_jobs > 1 and len(self._files) > 1:
+            from biascli.cli.workers import outcomes
+
+            return outcomes(self._request.job, self._files, self._request.n_jobs)
+        return map(self._workshop.outcome, self._files)
+
+    def _judge(self, report: Report) -> None:
+        for gate in report.gates:
+            if gate.status is GateStatus.HELD:
+                continue
+            complain(f"{report.input.name}: {gate.reason}{_weightiest(report, gate.weightiest)}")
+            if gate.blocks and not self._request.exit_zero:
+                self.code = max(self.code, ExitCode.GATE)
 
 
-def _reports(request: Request, analyzer: Analyzer, failures: list[InputError]) -> Iterator[Report]:
-    with progress(len(request.files)) as step:
-        for file in request.files:
-            try:
-                article = _read(file, request)
-                report = analyzer.analyze(article.text, name=article.name, encoding=article.encoding)
-            except InputError as error:
-                failures.append(error)
-                complain(str(error))
-            else:
-                yield report
-            step()
-            _collect_garbage_again()
+def _weightiest(report: Report, starts: tuple[int, ...]) -> str:
+    at: Mapping[int, str] = {each.start: f"line {each.line} {each.text!r}" for each in report.findings()}
+    return f"; weightiest: {', '.join(at[start] for start in starts)}" if starts else ""
 
 
 def _collect_garbage_again() -> None:
@@ -81,15 +111,8 @@ def _collect_garbage_again() -> None:
         gc.enable()
 
 
-def _read(file: str, request: Request) -> Input:
-    if file == _STDIN:
-        return reading.decode(sys.stdin.buffer.read(), request.stdin_name, request.encoding)
-    return reading.read_file(Path(file), request.encoding)
-
-
-def _refuse_overwriting(request: Request) -> None:
-    if request.output is None:
-        return
-    for file in request.files:
-        if file != _STDIN and Path(file).exists() and request.output.exists() and request.output.samefile(file):
+def _refuse_overwriting(files: Iterable[str], outputs: Iterable[Output]) -> None:
+    written = [output.file for output in outputs if output.file is not None and output.file.exists()]
+    for file in files if written else ():
+        if file != STDIN and Path(file).exists() and any(each.samefile(file) for each in written):
             raise BiascliError(f"{file}: --output would overwrite an article that is to be read")

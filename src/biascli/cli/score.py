@@ -2,15 +2,45 @@
 
 from collections.abc import Callable, Iterator
 
-from biascli.cli.options import Articles, Encoding, Format, FormatOption, Lexicons, Output, StdinFilename, Width
+from biascli.cli.options import (
+    Articles,
+    BaselineFile,
+    CacheFolder,
+    Config,
+    Encoding,
+    Engine,
+    Exclude,
+    ExitZero,
+    FailLevelOption,
+    FailOn,
+    Formats,
+    Isolated,
+    Jobs,
+    Lexicons,
+    ListedIn,
+    OutputFile,
+    StdinFilename,
+    Undefined,
+    Width,
+)
 
 _EXAMPLES = """
 
 Examples:
   biascli {command} article.txt
   cat article.txt | biascli {command} -
-  biascli {command} *.txt --format json --output report.json
+  biascli {command} drafts/ --format json --output report.json
+  biascli {command} article.md --fail-on "{bound}" --format github
 """
+
+#: A bound that makes sense for a command.
+_BOUNDS = {
+    "score": "loaded_language.per_1000_words > 12",
+    "actors": "target_sentiment.polarity < -0.5",
+    "sourcing": "sourcing.sourcing_ratio < 0.3",
+    "rhetoric": "rhetoric.per_1000_words > 20",
+    "readability": "readability.consensus_grade > 14",
+}
 
 #: Command, the scorer that it runs, and its first line of help.
 _COMMANDS = (
@@ -23,32 +53,47 @@ _COMMANDS = (
 
 
 def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callable[..., int]:
-    def run(
+    def run(  # noqa: PLR0913, PLR0917 - the options of the command line
         articles: Articles = None,
-        format_: FormatOption = Format.TERMINAL,
-        output: Output = None,
-        width: Width = None,
+        listed_in: ListedIn = None,
+        exclude: Exclude = None,
         encoding: Encoding = None,
         stdin_filename: StdinFilename = None,
         lexicon: Lexicons = None,
+        engine: Engine = None,
+        config: Config = None,
+        isolated: Isolated = False,  # noqa: FBT002 - a flag of the command line, as below
+        format_: Formats = None,
+        output: OutputFile = None,
+        width: Width = None,
+        fail_on: FailOn = None,
+        fail_level: FailLevelOption = None,
+        undefined: Undefined = None,
+        exit_zero: ExitZero = False,  # noqa: FBT002
+        baseline: BaselineFile = None,
+        jobs: Jobs = 1,
+        cache_dir: CacheFolder = None,
     ) -> int:
+        from biascli.cli.analysing import Job
+        from biascli.cli.outputs import parse
         from biascli.cli.pipeline import Request, execute
 
-        return execute(
-            Request(
-                files=tuple(articles or ("-",)),
-                scorers=scorers,
-                format=format_,
-                output=output,
-                width=width,
-                encoding=encoding,
-                stdin_name=stdin_filename or "<stdin>",
-                lexicons=tuple(lexicon or ()),
-            )
-        )
+        given = {
+            "fail-on": tuple(fail_on or ()),
+            "fail-level": fail_level,
+            "undefined": undefined,
+            "lexicon": tuple(str(path) for path in lexicon or ()),
+            "engine": engine,
+            "encoding": encoding,
+            "exclude": tuple(exclude or ()),
+        }
+        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir)
+        names = tuple(articles or (() if listed_in else ("-",)))
+        outputs = parse(format_ or (), output)
+        return execute(Request(names, listed_in, outputs, width, exit_zero, jobs, job))
 
     run.__name__ = name
-    run.__doc__ = summary + _EXAMPLES.format(command=name)
+    run.__doc__ = summary + _EXAMPLES.format(command=name, bound=_BOUNDS.get(name, _BOUNDS["score"]))
     return run
 
 

@@ -18,10 +18,10 @@ from biascli import language
 from biascli.errors import DatasetError
 from biascli.evaluate.figures import Score
 from biascli.evaluate.seam import Evaluation, Table
-from biascli.lexicon import LexiconSet
 from biascli.scorers.rhetoric import Rhetoric
 from biascli.scorers.rhetoric.taxonomy import RULES
 from biascli.scorers.rhetoric.techniques import Technique
+from biascli.scorers.seam import Setup
 
 #: The columns of the data set, and the technique that each is here.
 LABELS: Mapping[str, Technique] = {
@@ -69,7 +69,7 @@ class Item:
 def evaluate(path: Path) -> Evaluation:
     """Evaluate the recognition of persuasion techniques."""
     items = list(read(path))
-    scorer = Rhetoric.load(LexiconSet())
+    scorer = Rhetoric.load(Setup())
     confidences = [_confidences(scorer, item.text) for item in items]
     gold = [item.gold for item in items]
     predicted = [

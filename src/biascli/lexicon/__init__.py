@@ -7,7 +7,7 @@ its place. ``lexicons/README.md`` describes the format.
 
 from biascli.lexicon.matching import Lexicon, Match
 from biascli.lexicon.reading import read
-from biascli.lexicon.shipped import LexiconSet, directory, load_user, names
+from biascli.lexicon.shipped import LexiconSet, directory, load_user, names, silenced
 from biascli.lexicon.terms import COLUMNS, Term, WordClass, word_class
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "load_user",
     "names",
     "read",
+    "silenced",
     "word_class",
 ]

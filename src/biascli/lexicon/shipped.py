@@ -9,7 +9,7 @@ from pathlib import Path
 
 from biascli.errors import LexiconError, ResourceError
 from biascli.lexicon.matching import Lexicon
-from biascli.lexicon.reading import Sheet, read, read_numbered
+from biascli.lexicon.reading import Sheet, read, read_numbered, split_words
 from biascli.lexicon.terms import REQUIRED, Term
 
 #: In a user's list: every category in which the term stands.
@@ -77,6 +77,18 @@ def load_user(paths: Iterable[Path]) -> LexiconSet:
             _refuse_unknown(str(path), number, term)
             changes.append(term)
     return LexiconSet(tuple(changes))
+
+
+def silenced(terms: Iterable[str], origin: str) -> tuple[Term, ...]:
+    """Return the changes that keep every list from finding these terms; ``origin`` names who wants it.
+
+    Raises:
+        LexiconError: a term stands in no list.
+    """
+    changes = tuple(Term(split_words(text.lower()), ANY_CATEGORY, 0.0) for text in terms)
+    for change in changes:
+        _refuse_unknown(origin, 1, change)
+    return changes
 
 
 def _refuse_unknown(file: str, number: int, term: Term) -> None:

@@ -10,7 +10,11 @@ from biascli.errors import InputError
 from biascli.reading.encodings import decoded
 from biascli.reading.formats import binary_format, markup
 
-__all__ = ["Input", "decode", "read_file"]
+__all__ = ["Input", "decode", "prose", "read_file"]
+
+
+#: Suffixes of file names that are read as Markdown.
+MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 
 class Input(NamedTuple):
@@ -64,3 +68,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Input:
     if (found := markup(text)) is not None:
         raise InputError(name, found)
     return Input(name, text, used)
+
+
+def prose(article: Input) -> str:
+    """Return what of a text is prose, every offset as it was: all of it, but for a Markdown file."""
+    if not article.name.lower().endswith(MARKDOWN_SUFFIXES):
+        return article.text
+    from biascli.reading import markdown
+
+    return markdown.prose(article.text)

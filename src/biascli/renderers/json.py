@@ -13,15 +13,16 @@ from biascli.report import SCHEMA_VERSION, Report, Tool
 
 def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
     """Write the reports, each as soon as it is there."""
-    stream.write(f'{{"schema_version": {_dump(SCHEMA_VERSION)}, "tool": {_dump(tool)}, "reports": [')
+    stream.write(f'{{"schema_version": {dump(SCHEMA_VERSION)}, "tool": {dump(tool)}, "reports": [')
     separator = "\n"
     for report in reports:
-        stream.write(separator + _dump(report))
+        stream.write(separator + dump(report))
         separator = ",\n"
     stream.write("\n]}\n")
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
+    """Return a record as JSON, on one line."""
     return json.dumps(value, default=_fields)
 
 

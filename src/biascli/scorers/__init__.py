@@ -6,8 +6,7 @@ command line can name its commands without loading them.
 
 from importlib import import_module
 
-from biascli.lexicon import LexiconSet
-from biascli.scorers.seam import Scorer
+from biascli.scorers.seam import Scorer, Setup
 
 #: Scorer name, and the module and class that implement it.
 _REGISTRY = {
@@ -32,9 +31,9 @@ def scorer_class(name: str) -> type[Scorer]:
     return found
 
 
-def load(name: str, lexicons: LexiconSet) -> Scorer:
-    """Build a scorer with the lexicons in force."""
-    return scorer_class(name).load(lexicons)
+def load(name: str, setup: Setup) -> Scorer:
+    """Build a scorer."""
+    return scorer_class(name).load(setup)
 
 
 def describe(name: str) -> str:

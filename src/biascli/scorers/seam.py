@@ -1,10 +1,18 @@
 """The one seam: what a scorer is."""
 
-from typing import ClassVar, Protocol, Self
+from typing import ClassVar, NamedTuple, Protocol, Self
 
 from biascli.document import Document
+from biascli.engines import EngineName
 from biascli.lexicon import LexiconSet
 from biascli.model import MetricSpec, Result, Rule
+
+
+class Setup(NamedTuple):
+    """What a scorer is built from."""
+
+    lexicons: LexiconSet = LexiconSet()
+    engine: EngineName | None = None  # None stands for the best that can run
 
 
 class Scorer(Protocol):
@@ -18,8 +26,8 @@ class Scorer(Protocol):
     metrics: ClassVar[tuple[MetricSpec, ...]]  # every figure it gives
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:
-        """Build the scorer from the lexicons in force; its constructor takes just what it needs of them."""
+    def load(cls, setup: Setup) -> Self:
+        """Build the scorer; its constructor takes just what it needs of the setup."""
         ...
 
     def score(self, document: Document) -> Result:

@@ -25,11 +25,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
+from biascli import engines
 from biascli.document import Actor, Document, Mention, Sentence
-from biascli.engines.lexical import LexicalEngine
 from biascli.engines.masking import mask
 from biascli.engines.seam import Engine, Judgement, Request
-from biascli.lexicon import LexiconSet
 from biascli.model import (
     Count,
     Direction,
@@ -44,6 +43,7 @@ from biascli.model import (
     Severity,
     Voice,
 )
+from biascli.scorers.seam import Setup
 
 AGAINST = Rule(
     "target_sentiment.against",
@@ -70,7 +70,7 @@ POLARITY = MetricSpec(
     denominator="n_treatments",
     low=-1,
     high=1,
-    requires={"n_evidence": 1},
+    requires={"n_treatments": 1},
 )
 SALIENCE = MetricSpec(
     name="salience",
@@ -118,10 +118,9 @@ class TargetSentiment:
         self._engine = engine
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:
-        """Build the scorer with the lexical engine, whose lists cannot be changed by a user yet."""
-        del lexicons
-        return cls(LexicalEngine())
+    def load(cls, setup: Setup) -> Self:
+        """Build the scorer with the engine asked for; its lists cannot be changed by a user."""
+        return cls(engines.load(engines.choose(setup.engine)))
 
     def score(self, document: Document) -> Result:
         """Score a document."""

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from biascli import language
-from biascli.lexicon import LexiconSet
 from biascli.scorers.loaded_language import LoadedLanguage
 from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
+from biascli.scorers.seam import Setup
 
 PATH = Path(__file__).parents[2] / "cases" / "loaded_language.tsv"
 #: Words around the sentence, so that it is not taken for a headline.
@@ -31,7 +31,7 @@ def cases() -> list[Case]:
 
 @pytest.fixture(scope="module")
 def scorer() -> LoadedLanguage:
-    return LoadedLanguage.load(LexiconSet())
+    return LoadedLanguage.load(Setup())
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.rule}: {case.sentence}")

@@ -4,11 +4,12 @@ import pytest
 
 from articles import ARTICLES
 from biascli import language
-from biascli.lexicon import Lexicon, LexiconSet, Term
+from biascli.lexicon import Lexicon, Term
 from biascli.model import Part, Result, Scope, Voice
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.loaded_language import LoadedLanguage
 from biascli.scorers.loaded_language.features import FEATURES
+from biascli.scorers.seam import Setup
 
 NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 HEADLINE = Scope(part=Part.HEADLINE)
@@ -114,7 +115,7 @@ def test_the_shipped_model_knows_only_documented_features() -> None:
 
 
 def test_styles_are_told_apart() -> None:
-    scorer = LoadedLanguage.load(LexiconSet())
+    scorer = LoadedLanguage.load(Setup())
     rates = {
         name: score(text, scorer).metric("per_1000_words", NARRATION).value or 0 for name, text in ARTICLES.items()
     }

@@ -12,6 +12,7 @@ from biascli.scorers.rhetoric.profile import FAMILY_RATES
 from biascli.scorers.rhetoric.rulebook import Rulebook
 from biascli.scorers.rhetoric.taxonomy import PROFILES, RULES
 from biascli.scorers.rhetoric.techniques import Family, Technique
+from biascli.scorers.seam import Setup
 
 NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 PLAIN = " ".join(["The council met on Monday and heard the report on the harbour."] * 6)
@@ -81,7 +82,7 @@ def test_an_explanation_says_what_is_seen_and_what_is_missed(technique: Techniqu
 
 
 def test_findings_stand_in_the_order_of_the_text() -> None:
-    result = Rhetoric.load(LexiconSet()).score(build(f"{CRY} Enough is enough. It was a ruthless, shameful lie!"))
+    result = Rhetoric.load(Setup()).score(build(f"{CRY} Enough is enough. It was a ruthless, shameful lie!"))
     starts = [finding.start for finding in result.findings]
     assert len(starts) > 2
     assert starts == sorted(starts)
@@ -96,7 +97,7 @@ def test_a_user_may_weigh_a_rule_anew_or_switch_it_off() -> None:
     rule = RULES[Technique.APPEAL_TO_TIME].id
 
     def weights(lexicons: LexiconSet) -> list[float]:
-        return [each.weight for each in Rhetoric.load(lexicons).score(document).findings if each.rule == rule]
+        return [each.weight for each in Rhetoric.load(Setup(lexicons)).score(document).findings if each.rule == rule]
 
     assert weights(change(0.2)) == [0.2]
     assert weights(change(0)) == []
@@ -104,7 +105,7 @@ def test_a_user_may_weigh_a_rule_anew_or_switch_it_off() -> None:
 
 def test_a_long_line_without_a_full_stop_is_scored() -> None:
     text = "no choice but to act now and the whole world knows it " * 2000
-    findings = Rhetoric.load(LexiconSet()).score(language.build(text)).findings
+    findings = Rhetoric.load(Setup()).score(language.build(text)).findings
     assert sum(finding.rule == "rhetoric.false_dilemma" for finding in findings) == 2000
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Self
 
 from biascli.document import Document, Quotation, QuotationKind, Sentence
-from biascli.lexicon import Lexicon, LexiconSet
+from biascli.lexicon import Lexicon
 from biascli.model import (
     Count,
     Finding,
@@ -33,6 +33,7 @@ from biascli.scorers.loaded_language.rules import (
     SLANTED_SENTENCE,
     WEIGHTED_IDS,
 )
+from biascli.scorers.seam import Setup
 
 #: The word lists, which are matched in one pass.
 LISTS = (
@@ -77,9 +78,9 @@ class LoadedLanguage:
         self._clickbait = clickbait_model
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:
+    def load(cls, setup: Setup) -> Self:
         """Build the scorer from the lexicons in force and the models that ship."""
-        return cls(lexicons.join(*LISTS), additive.load("sentence_bias"), additive.load("clickbait"))
+        return cls(setup.lexicons.join(*LISTS), additive.load("sentence_bias"), additive.load("clickbait"))
 
     def score(self, document: Document) -> Result:
         """Score a document."""

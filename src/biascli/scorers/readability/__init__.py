@@ -44,7 +44,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Self
 
 from biascli.document import Document, Token
-from biascli.lexicon import LexiconSet
 from biascli.model import Count, Finding, MetricSpec, Part, Quantity, Result, Rule, Scope, Selection, Span, Voice
 from biascli.scorers.readability.figures import (
     FORMULAS,
@@ -58,6 +57,7 @@ from biascli.scorers.readability.figures import (
     SENTENCE_LENGTH,
 )
 from biascli.scorers.readability.words import Passage, Word
+from biascli.scorers.seam import Setup
 
 _BODY = Scope(part=Part.BODY)
 _WORDS_SHOWN = 3
@@ -71,7 +71,7 @@ class Readability:
     metrics: ClassVar[tuple[MetricSpec, ...]] = (*FORMULAS, SENTENCE_LENGTH)
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:  # noqa: ARG003  the formulas need no lexicon of ours
+    def load(cls, setup: Setup) -> Self:  # noqa: ARG003  the formulas need no lexicon of ours
         """Build the scorer."""
         return cls()
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from biascli.document import Document
-from biascli.lexicon import Lexicon, LexiconSet
+from biascli.lexicon import Lexicon
 from biascli.model import MetricSpec, Result, Rule
 from biascli.scorers.rhetoric import (
     charges,
@@ -39,6 +39,7 @@ from biascli.scorers.rhetoric import (
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
 from biascli.scorers.rhetoric.rulebook import Rulebook
 from biascli.scorers.rhetoric.taxonomy import RULES
+from biascli.scorers.seam import Setup
 
 #: Techniques that need structure: one line adds one.
 _DETECTORS: tuple[Detector, ...] = (
@@ -65,9 +66,9 @@ class Rhetoric:
         self._judgements = judgements
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:
+    def load(cls, setup: Setup) -> Self:
         """Read the rule files and the loaded-language lists."""
-        return cls(rulebook.load(lexicons), lexicons.join(*charges.LISTS))
+        return cls(rulebook.load(setup.lexicons), setup.lexicons.join(*charges.LISTS))
 
     def score(self, document: Document) -> Result:
         """Find techniques, and count them by family, voice and speaker."""

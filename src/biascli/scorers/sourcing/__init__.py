@@ -34,8 +34,9 @@ from itertools import groupby
 from typing import ClassVar, Self
 
 from biascli.document import Attribution, AttributionKind, Document, Source, SourceKind
-from biascli.lexicon import Lexicon, LexiconSet
+from biascli.lexicon import Lexicon
 from biascli.model import Count, Finding, Metric, MetricSpec, Part, Quantity, Result, Rule, Selection, Span, Voice
+from biascli.scorers.seam import Setup
 from biascli.scorers.sourcing import metrics, rules
 from biascli.scorers.sourcing.tally import BODY, tally
 
@@ -60,9 +61,9 @@ class Sourcing:
         self._assertions = assertions
 
     @classmethod
-    def load(cls, lexicons: LexiconSet) -> Self:
+    def load(cls, setup: Setup) -> Self:
         """Build the scorer from the lists of reporting cues and of bare assertions."""
-        return cls(lexicons.get("reporting_cues"), lexicons.get("bare_assertions"))
+        return cls(setup.lexicons.get("reporting_cues"), setup.lexicons.get("bare_assertions"))
 
     def score(self, document: Document) -> Result:
         """Measure the sourcing of a document."""

@@ -1,0 +1,155 @@
+"""From one article to its report, under the settings that hold for it: what each worker process does."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from biascli import reading, scorers
+from biascli.analysis import Analyzer
+from biascli.cli.inputs import STDIN
+from biascli.config import BY_NAME, Effective, Finder, Value
+from biascli.engines import EngineName
+from biascli.errors import BiascliError
+from biascli.lexicon import LexiconSet, load_user, silenced
+from biascli.reading import Input
+from biascli.report import Report, Tool
+
+if TYPE_CHECKING:  # loaded where there is a policy to apply
+    from biascli.policy.terms import Policy
+
+
+class Job(NamedTuple):
+    """What holds for every article of a run; small and plain, so that it reaches another process."""
+
+    scorers: tuple[str, ...] | None  # None stands for all
+    given: Mapping[str, Value]  # settings of the command line
+    config: Path | None
+    isolated: bool
+    stdin_name: str
+    baseline: Path | None
+    cache: Path | None
+
+
+class Outcome(NamedTuple):
+    """What became of an article."""
+
+    report: Report | None
+    error: str | None
+    text: str  # as it was read; empty where it could not be
+
+
+class Workshop:
+    """Analyses article after article; what several of them need is made once."""
+
+    def __init__(self, job: Job) -> None:
+        """Read the configuration that holds for all.
+
+        Raises:
+            BiascliError: it is broken.
+        """
+        self.job = job
+        self._finder = Finder(job.given, job.config, isolated=job.isolated)
+        self._analyzers: dict[object, Analyzer] = {}
+        self._baseline = None
+        if job.baseline is not None:
+            from biascli.policy.baseline import Baseline
+
+            self._baseline = Baseline.read(job.baseline)
+
+    def settings(self, file: str = STDIN) -> Effective:
+        """Return the settings that hold for an article."""
+        name = self.job.stdin_name if file == STDIN else file
+        return self._finder.of(Path(name).parent)
+
+    def analyzer(self, settings: Effective) -> Analyzer:
+        """Return the analyser that works by these settings."""
+        lexicon, ignored, engine = (settings.values[name] for name in ("lexicon", "ignore-terms", "engine"))
+        key = (lexicon.value, lexicon.folder, ignored.value, engine.value)
+        if key not in self._analyzers:
+            paths = [(lexicon.folder or Path()) / path for path in _strings(lexicon.value)]
+            lists = load_user(paths)
+            silent = silenced(_strings(ignored.value), ignored.origin)
+            chosen = engine.value if isinstance(engine.value, EngineName) else None
+            self._analyzers[key] = Analyzer(self.job.scorers, LexiconSet((*lists.changes, *silent)), chosen)
+        return self._analyzers[key]
+
+    def tool(self) -> Tool:
+        """Return what makes the reports of this run."""
+        return self.analyzer(self.settings()).tool()
+
+    def outcome(self, file: str) -> Outcome:
+        """Analyse an article; what is wrong with it is part of the outcome."""
+        try:
+            settings = self.settings(file)
+            article = self._read(file, settings)
+            return Outcome(self._report(article, settings), None, article.text)
+        except BiascliError as error:
+            return Outcome(None, str(error), "")
+
+    def _read(self, file: str, settings: Effective) -> Input:
+        encoding = settings.get("encoding")
+        wanted = encoding if isinstance(encoding, str) else None
+        if file == STDIN:
+            return reading.decode(sys.stdin.buffer.read(), self.job.stdin_name, wanted)
+        return reading.read_file(Path(file), wanted)
+
+    def _report(self, article: Input, settings: Effective) -> Report:
+        prose = reading.prose(article)
+        commented = "biascli:" in article.text
+        if commented:
+            from biascli.policy.suppressions import without_comments
+
+            prose = without_comments(prose)
+        analyzer = self.analyzer(settings)
+        report = self._analysed(analyzer, prose, article)
+        policy = policy_of(settings)
+        if not (commented or policy or self._baseline):
+            return report
+        from biascli.policy.application import apply
+        from biascli.policy.terms import Policy
+
+        return apply(report, article.text, policy or Policy(), self._baseline)
+
+    def _analysed(self, analyzer: Analyzer, prose: str, article: Input) -> Report:
+        if self.job.cache is None:
+            return analyzer.analyze(prose, name=article.name, encoding=article.encoding)
+        from dataclasses import replace
+
+        from biascli.cli.cache import Cache
+        from biascli.report import InputRecord
+
+        cache = Cache(self.job.cache, analyzer.tool(), self.job.scorers or scorers.NAMES)
+        found = cache.get(prose)
+        if found is None:
+            found = analyzer.analyze(prose, name=article.name, encoding=article.encoding)
+            cache.put(prose, found)
+        return replace(found, input=InputRecord(article.name, article.encoding, len(article.text)))
+
+
+def _strings(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def policy_of(settings: Effective) -> "Policy | None":
+    """Return the policy that the settings make; None where they set none.
+
+    Raises:
+        BiascliError: a bound names what does not exist.
+    """
+    values = {name: settings.get(name) for name in ("fail-on", "fail-level", "undefined", "severity")}
+    if all(values[name] == BY_NAME[name].default for name in ("fail-on", "fail-level", "severity")):
+        return None
+    from biascli.policy.expressions import parse
+    from biascli.policy.levels import FailLevel, OnUndefined
+    from biascli.policy.terms import Policy
+
+    measured = {name: tuple(spec.name for spec in scorers.scorer_class(name).metrics) for name in scorers.NAMES}
+    bounds = tuple(parse(text, measured) for text in _strings(values["fail-on"]))
+    level, undefined, severities = values["fail-level"], values["undefined"], values["severity"]
+    return Policy(
+        bounds,
+        level if isinstance(level, FailLevel) else FailLevel.NEVER,
+        undefined if isinstance(undefined, OnUndefined) else OnUndefined.PASS,
+        severities if isinstance(severities, Mapping) else {},
+    )

@@ -1,0 +1,48 @@
+"""A request as the text that the encoder reads: whoever is judged is one marker, every other name another.
+
+The encoder never sees a name. Whatever stands in place of the target is ``TARGET``, be it a name or a pronoun; the
+other actors are numbered by their order in the sentence, and any other name is one and the same marker. What
+``engines.masking`` has taken out cannot come back: the text is made of its words alone. Training reads the same.
+"""
+
+from collections.abc import Sequence
+
+from biascli.engines.seam import Request, Word
+
+#: Entries of the vocabulary that its makers left unused; the tokenizer takes each as one piece.
+TARGET = "[unused1]"
+NAME = "[unused2]"
+ACTORS = tuple(f"[unused{number}]" for number in range(3, 11))
+
+#: Words on each side of a mention of the target that the encoder gets to see of a very long sentence.
+REACH = 60
+
+
+def marked(request: Request) -> str:
+    """Return the sentence with markers for names; of a very long one, what stands around the target."""
+    words = _around(request.sentence, request.actor)
+    others = list(dict.fromkeys(word.actor for word in words if word.actor not in {None, request.actor}))
+    text = ""
+    end: int | None = None
+    for word in words:
+        piece = _marker(word, request.actor, others) or word.text
+        # "do|n't" is one word to the vocabulary, and "[unused1]" in an article, split into three words, is no marker.
+        joined = word.span.start == end and piece[:1].isalpha() and text[-1:].isalpha()
+        text += piece if joined or not text else f" {piece}"
+        end = word.span.end
+    return text
+
+
+def _marker(word: Word, target: str, others: Sequence[str | None]) -> str | None:
+    if word.actor == target:
+        return TARGET
+    if word.actor is not None:
+        return ACTORS[min(others.index(word.actor), len(ACTORS) - 1)]
+    return None if word.text else NAME
+
+
+def _around(words: Sequence[Word], target: str) -> Sequence[Word]:
+    if len(words) <= 2 * REACH:
+        return words
+    first = next((index for index, word in enumerate(words) if word.actor == target), 0)
+    return words[max(0, first - REACH) : first + REACH]

@@ -1,0 +1,117 @@
+"""The network: marked sentences in, the probability of each polarity out.
+
+The file (``models/target_sentiment.onnx``, 8-bit weights) runs in onnxruntime, on one thread unless asked otherwise.
+Sentences go through it one by one, the short ones first: 8-bit arithmetic scales its numbers to the largest of a
+batch, so that in a batch the judgement of a sentence would hang on its neighbours. Probabilities are rounded to
+``DECIMALS``, which is the same on every number of threads. A graph may have several heads over one encoder; a run
+computes those that it is asked for.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from math import exp
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from biascli.engines.encoder.marking import ACTORS, NAME, TARGET
+from biascli.errors import ResourceError
+
+if TYPE_CHECKING:  # loaded when there is a mention to judge
+    from tokenizers import BertWordPieceTokenizer
+
+MODELS = Path(__file__).parents[2] / "models"
+DECIMALS = 3
+_HEAD = "target_sentiment"
+_LONGEST = 160  # pieces, the two at the ends among them
+
+
+class Card(NamedTuple):
+    """What is kept beside the network: ``models/target_sentiment.json``, written by the training script."""
+
+    sha256: str
+    temperature: float  # fitted on held-out data: what the logits are divided by
+    labels: tuple[str, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The model's name in a report."""
+        return self.sha256[:16]
+
+
+def read_card(folder: Path = MODELS) -> Card:
+    """Read what is kept beside the network.
+
+    Raises:
+        ResourceError: the file is missing or damaged.
+    """
+    file = folder / "target_sentiment.json"
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        return Card(found["sha256"], float(found["temperature"]), tuple(found["labels"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ResourceError(f"{file}: missing or damaged ({error}); install biascli again") from error
+
+
+class Network:
+    """The network, ready to run."""
+
+    def __init__(self, folder: Path = MODELS, *, n_threads: int = 1) -> None:
+        """Load it.
+
+        Raises:
+            ResourceError: a file is missing or damaged.
+        """
+        import onnxruntime
+
+        self.card = read_card(folder)
+        self._tokenizer = tokenizer(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = n_threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        self._session = onnxruntime.InferenceSession(
+            _checked(folder / "target_sentiment.onnx", self.card.sha256), options, providers=["CPUExecutionProvider"]
+        )
+
+    def probabilities(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
+        """Return, for each marked text, the probability of each label."""
+        known: dict[str, tuple[float, ...]] = {}
+        for text in sorted(set(texts), key=lambda text: (len(text), text)):
+            known[text] = self._probabilities(text)
+        return [known[text] for text in texts]
+
+    def _probabilities(self, text: str) -> tuple[float, ...]:
+        import numpy as np
+
+        pieces = self._tokenizer.encode(text).ids
+        (logits,) = self._session.run([_HEAD], {"pieces": np.array([pieces], dtype=np.int64)})
+        odds = [exp(float(logit) / self.card.temperature) for logit in logits[0]]
+        return tuple(round(each / sum(odds), DECIMALS) for each in odds)
+
+
+def _checked(file: Path, sha256: str) -> bytes:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise ResourceError(f"{file}: cannot be read: {error.strerror or error}; install biascli again") from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ResourceError(f"{file}: damaged: its checksum does not fit; install biascli again")
+    return content
+
+
+def tokenizer(folder: Path = MODELS) -> "BertWordPieceTokenizer":
+    """Return what splits a marked text into pieces; a marker is one piece.
+
+    Raises:
+        ResourceError: the vocabulary is missing.
+    """
+    from tokenizers import BertWordPieceTokenizer
+
+    vocabulary = folder / "wordpieces.txt"
+    if not vocabulary.is_file():
+        raise ResourceError(f"{vocabulary}: missing; install biascli again")
+    made = BertWordPieceTokenizer.from_file(str(vocabulary), lowercase=True)
+    made.add_special_tokens([TARGET, NAME, *ACTORS])
+    made.enable_truncation(_LONGEST)
+    return made

@@ -1,0 +1,108 @@
+"""The findings that are known and accepted: only what is new counts.
+
+A finding is known by its file, its rule, its words and the words around it in the same line, not by the number of that
+line: edits elsewhere do not bring it back. What occurs more often than it did is new as often as that.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Container, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from biascli.errors import BiascliError
+from biascli.model import Finding
+from biascli.report import Report, Suppressed
+
+FORMAT = 1
+#: Characters on each side that a finding is known by, as far as its line reaches.
+AROUND = 40
+
+_REASON = "known when the baseline was written"
+
+
+class Key(NamedTuple):
+    """What a finding is known by."""
+
+    file: str
+    rule: str
+    text: str
+    mark: str  # a short hash of the words around it
+
+
+class Baseline:
+    """Findings that are known, by key, and how often."""
+
+    def __init__(self, known: Counter[Key]) -> None:
+        self._known = known
+
+    @classmethod
+    def read(cls, file: Path) -> "Baseline":
+        """Read a baseline.
+
+        Raises:
+            BiascliError: the file cannot be read, or is no baseline.
+        """
+        try:
+            found = json.loads(file.read_text(encoding="utf-8"))
+            if found["biascli_baseline"] != FORMAT:
+                raise BiascliError(f"{file}: is a baseline of another version; write it again")
+            return cls(Counter({Key(*row[:-1]): int(row[-1]) for row in found["findings"]}))
+        except OSError as error:
+            raise BiascliError(f"{file}: cannot be read: {error.strerror or error}") from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise BiascliError(f"{file}: is no baseline ({error!r})") from error
+
+    @classmethod
+    def of(cls, keys: Iterable[Key]) -> "Baseline":
+        """Make a baseline of findings."""
+        return cls(Counter(keys))
+
+    def dump(self) -> str:
+        """Return the file's content, in a fixed order, a finding a line."""
+        rows = ",\n".join(json.dumps([*key, number]) for key, number in sorted(self._known.items()))
+        return f'{{"biascli_baseline": {FORMAT}, "findings": [\n{rows}\n]}}\n'
+
+    def counts(self) -> Counter[Key]:
+        """Return how often each finding is known."""
+        return Counter(self._known)
+
+    def __len__(self) -> int:
+        return self._known.total()
+
+    def known(self, report: Report, text: str, already: Container[Finding]) -> list[Suppressed]:
+        """Return the findings of a report that are known; ``already`` holds those that are let stand anyhow."""
+        left = Counter(self._known)
+        found: list[Suppressed] = []
+        for result in report.results:
+            for finding in result.findings:
+                key = key_of(report.input.name, finding, text)
+                if finding not in already and left[key] > 0:
+                    left[key] -= 1
+                    found.append(Suppressed(result.scorer, finding, "baseline", _REASON))
+        return found
+
+    def pruned(self, seen: "Baseline") -> "Baseline":
+        """Return the baseline without what has gone from the files that were looked at."""
+        now = seen.counts()
+        files = {key.file for key in now}
+        return Baseline(+Counter({key: min(n, now[key]) if key.file in files else n for key, n in self._known.items()}))
+
+
+def keys(report: Report, text: str) -> list[Key]:
+    """Return what each finding of a report is known by, those that are let stand by the baseline among them."""
+    found = [finding for result in report.results for finding in result.findings]
+    found += [each.finding for each in report.suppressed if each.by == "baseline"]
+    return [key_of(report.input.name, finding, text) for finding in found]
+
+
+def key_of(file: str, finding: Finding, text: str) -> Key:
+    """Return what a finding is known by."""
+    start = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    before = text[max(start, finding.start - AROUND) : finding.start]
+    after = text[finding.end : min(len(text) if end < 0 else end, finding.end + AROUND)]
+    around = " ".join(before.split()) + "\0" + " ".join(after.split())
+    mark = hashlib.sha256(around.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Key(file, finding.rule, " ".join(finding.text.split()), mark)
