@@ -11,6 +11,7 @@ import pytest
 import biascli
 
 PACKAGE = Path(biascli.__file__).parent
+EXAMPLE = Path(__file__).parents[1] / "examples" / "wire.txt"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: Who may import a third-party library: prefixes of module paths, relative to the package.
@@ -123,6 +124,16 @@ def test_quick_commands_import_nothing_heavy(arguments: list[str]) -> None:
         f"assert run({arguments!r}) == 0\n"
         "heavy = {'nltk', 'textstat', 'vaderSentiment', 'rich'} & set(sys.modules)\n"
         "sys.exit(f'imported {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_plain_run_does_without_pydantic() -> None:
+    program = (
+        "import sys\nfrom biascli.cli import run\n"
+        f"assert run(['score', {str(EXAMPLE)!r}]) == 0\n"
+        "sys.exit('imported pydantic' if 'pydantic' in sys.modules else 0)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

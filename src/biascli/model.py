@@ -6,8 +6,10 @@ figure from the JSON alone.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from biascli import formula as arithmetic
 
@@ -76,8 +78,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding: ``scorer.name`` is its identifier everywhere (reports, suppression, ``explain``)."""
 
     id: str
@@ -182,8 +183,7 @@ class Metric:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MetricSpec:
+class MetricSpec(NamedTuple):
     """What a metric means: the part that is the same for every text, and what ``explain`` prints."""
 
     name: str
@@ -195,7 +195,7 @@ class MetricSpec:
     denominator: str | None = None
     low: float | None = None
     high: float | None = None
-    requires: Mapping[str, int] = field(default_factory=dict)  # least count below which it is undefined
+    requires: Mapping[str, int] = MappingProxyType({})  # least count below which it is undefined
 
     def measure(self, counts: Mapping[str, float], scope: Scope = EVERYTHING) -> Metric:
         """Compute the metric from the counts of its scope by its formula."""

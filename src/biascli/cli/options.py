@@ -116,7 +116,9 @@ BaselineFile = Annotated[
         show_default=False, rich_help_panel=_GATE,
     ),
 ]  # fmt: skip
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Articles at a time.", rich_help_panel=_RUN)]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="Articles at a time.", show_default="1", rich_help_panel=_RUN)
+]
 CacheFolder = Annotated[
     Path | None,
     typer.Option(

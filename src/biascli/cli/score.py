@@ -71,7 +71,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         undefined: Undefined = None,
         exit_zero: ExitZero = False,  # noqa: FBT002
         baseline: BaselineFile = None,
-        jobs: Jobs = 1,
+        jobs: Jobs = None,
         cache_dir: CacheFolder = None,
     ) -> int:
         from biascli.cli.analysing import Job
@@ -90,7 +90,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir)
         names = tuple(articles or (() if listed_in else ("-",)))
         outputs = parse(format_ or (), output)
-        return execute(Request(names, listed_in, outputs, width, exit_zero, jobs, job))
+        return execute(Request(names, listed_in, outputs, width, exit_zero, jobs or 1, job))
 
     run.__name__ = name
     run.__doc__ = summary + _EXAMPLES.format(command=name, bound=_BOUNDS.get(name, _BOUNDS["score"]))

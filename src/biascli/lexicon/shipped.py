@@ -115,7 +115,7 @@ def _all_terms() -> frozenset[tuple[str, ...]]:
 def _compiled(names: tuple[str, ...], changes: tuple[Term, ...]) -> Lexicon:
     title = "+".join(names)
     if not changes:
-        return Lexicon(title, sheets=(Sheet(directory() / f"{name}.tsv") for name in names))
+        return Lexicon(title, sheets=map(_sheet, names))
     shipped = [term for name in names for term in _shipped(name)]
     return Lexicon.of(title, _changed(shipped, changes))
 
@@ -138,6 +138,11 @@ def _changed(shipped: list[Term], changes: tuple[Term, ...]) -> list[Term]:
 
 def _in_category(term: Term, category: str) -> Term:
     return term._replace(category=category)
+
+
+@cache
+def _sheet(name: str) -> Sheet:
+    return Sheet(directory() / f"{name}.tsv")
 
 
 @cache
