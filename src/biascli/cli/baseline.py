@@ -81,6 +81,7 @@ def check(
     workshop = Workshop(_job(baseline, exclude, config, isolated=isolated))
     files, failed = _files(workshop, articles, listed_in)
     seen = []
+    looked_at = []
     n_new = 0
 
     def reports() -> Iterator[Report]:
@@ -88,6 +89,7 @@ def check(
         for outcome in map(workshop.outcome, files):
             failed += _complained(outcome.error)
             if outcome.report:
+                looked_at.append(outcome.report.input.name)
                 seen.extend(keys(outcome.report, outcome.text))
                 n_new += len(outcome.report.findings())
                 yield outcome.report
@@ -95,7 +97,7 @@ def check(
     with opened(None) as stream:
         render(Format.CONCISE, workshop.tool(), reports(), stream)
     if prune:
-        pruned = Baseline.read(baseline).pruned(Baseline.of(seen))
+        pruned = Baseline.read(baseline).pruned(Baseline.of(seen), looked_at)
         with opened(baseline) as stream:
             stream.write(pruned.dump())
     if failed:

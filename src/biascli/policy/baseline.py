@@ -83,10 +83,9 @@ class Baseline:
                     found.append(Suppressed(result.scorer, finding, "baseline", _REASON))
         return found
 
-    def pruned(self, seen: "Baseline") -> "Baseline":
-        """Return the baseline without what has gone from the files that were looked at."""
+    def pruned(self, seen: "Baseline", files: Container[str]) -> "Baseline":
+        """Return the baseline without what is no longer seen in the files that were looked at."""
         now = seen.counts()
-        files = {key.file for key in now}
         return Baseline(+Counter({key: min(n, now[key]) if key.file in files else n for key, n in self._known.items()}))
 
 
