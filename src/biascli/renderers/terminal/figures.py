@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 
+from rich.text import Text
+
 from biascli.model import Metric, Part, Result, Scope, Voice
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 
 AUTHOR = Scope(part=Part.BODY, voice=Voice.NARRATION)
 BODY = Scope(part=Part.BODY)
 HEADLINE = Scope(part=Part.HEADLINE)
+
+#: Rows of a table of actors or sources; the JSON holds them all.
+ROWS_SHOWN = 8
+NAME_WIDTH = 26
 
 _COLUMNS = (
     ("author", AUTHOR),
@@ -43,6 +49,29 @@ def by_voice(canvas: Canvas, result: Result, rows: Sequence[tuple[str, str]]) ->
     lines = [(label, *(figure(find(result, name, scope)) for _, scope in _COLUMNS)) for name, label in rows]
     canvas.columns(lines, header=("", *(title for title, _ in _COLUMNS)), right=(1, 2, 3))
     reasons(canvas, [find(result, name, AUTHOR) for name, _ in rows])
+
+
+def all_figures(canvas: Canvas, result: Result) -> None:
+    """Print every figure of the body."""
+    list_figures(canvas, result, [(metric.name, BODY) for metric in result.metrics if metric.scope == BODY])
+
+
+def list_figures(canvas: Canvas, result: Result, wanted: Sequence[tuple[str, Scope]]) -> None:
+    """Print figures as rows: title, value, unit."""
+    from biascli import scorers
+
+    titles = {spec.name: spec.title for spec in scorers.scorer_class(result.scorer).metrics}
+    metrics = [metric for name, scope in wanted if (metric := find(result, name, scope)) is not None]
+    rows = [
+        (
+            titles[metric.name][:1].upper() + titles[metric.name][1:],
+            figure(metric),
+            Text("" if metric.unit.startswith("share") else metric.unit, MUTED),
+        )
+        for metric in metrics
+    ]
+    canvas.columns(rows, right=(1,))
+    reasons(canvas, metrics)
 
 
 def reasons(canvas: Canvas, metrics: Sequence[Metric | None]) -> None:
