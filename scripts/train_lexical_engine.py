@@ -58,7 +58,10 @@ def main() -> None:
     print(f"{len(rows)} features from {len(items)} targets -> {OUTPUT.name}, {OUTPUT.stat().st_size} bytes")
     for held_out in sorted(path.parent.glob("dev_*.jsonl")):
         test = list(newsmtsc.read(held_out))
-        gold, predicted = [item.gold for item in test], newsmtsc.judge(test, LexicalEngine())
+        gold, predicted = (
+            [item.gold for item in test],
+            [each.polarity for each in newsmtsc.judge(test, LexicalEngine())],
+        )
         print(f"{held_out.name}: macro-F1 {macro_f1(gold, predicted):.3f}, accuracy {accuracy(gold, predicted):.3f}")
 
 

@@ -23,7 +23,6 @@ OWNERS = {
     "typer": ("cli/",),
     "pydantic": ("report",),
     "onnxruntime": ("engines/encoder",),
-    "tokenizers": ("engines/encoder",),
     "markdown_it": ("reading/",),
     "charset_normalizer": ("reading/",),
 }

@@ -1,7 +1,7 @@
 """How a mention of an actor is judged: engines behind one narrow call (``seam``).
 
 ``encoder`` is the default: a small trained transformer, blind to names. ``lexical`` explains every figure by the words
-of the sentence; it steps in where the encoder's runtime (onnxruntime, tokenizers) is not installed.
+of the sentence; it steps in where the encoder's runtime (onnxruntime) is not installed.
 """
 
 from enum import StrEnum
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the command line names the engines without loading one
     from biascli.engines.seam import Engine
 
 #: What the encoder runs on.
-RUNTIME = ("onnxruntime", "tokenizers")
+RUNTIME = ("onnxruntime",)
 
 
 class EngineName(StrEnum):
@@ -49,12 +49,15 @@ def choose(wanted: EngineName | None) -> EngineName:
     return EngineName.LEXICAL
 
 
-def load(name: EngineName) -> "Engine":
-    """Build an engine; it reads its model when the first mention is to be judged."""
+def load(name: EngineName, *, explain: bool = False) -> "Engine":
+    """Build an engine; it reads its model when the first mention is to be judged.
+
+    The encoder says which words moved it where it is asked to explain; the lexical engine always does.
+    """
     if name is EngineName.ENCODER:
         from biascli.engines.encoder import EncoderEngine
 
-        return EncoderEngine()
+        return EncoderEngine(explain=explain)
     from biascli.engines.lexical import LexicalEngine
 
     return LexicalEngine()

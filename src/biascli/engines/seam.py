@@ -50,6 +50,7 @@ class Judgement(NamedTuple):
     polarity: Polarity
     probability: float  # of that polarity
     evidence: tuple[Evidence, ...]  # by position
+    certain: bool = True  # False: no polarity is likely enough to be named, and neutral stands in
 
 
 class Engine(Protocol):

@@ -68,6 +68,18 @@ def auc(gold: Sequence[bool], scores: Sequence[float]) -> float:
     return (rank_sum - positive * (positive + 1) / 2) / (positive * (len(gold) - positive))
 
 
+def calibration_error(probabilities: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
+    """Expected calibration error (Guo et al. 2017): how far a probability lies from how often it is right.
+
+    The mean over bins of equal width of the distance between mean probability and share right, weighted by items.
+    """
+    found: dict[int, list[tuple[float, bool]]] = {}
+    for probability, each in zip(probabilities, right, strict=True):
+        found.setdefault(min(int(probability * bins), bins - 1), []).append((probability, each))
+    gaps = (abs(sum(probability - each for probability, each in items)) for items in found.values())
+    return sum(gaps) / len(probabilities)
+
+
 def spearman(first: Sequence[float], second: Sequence[float]) -> float:
     """Rank correlation, ties at their mean rank.
 

@@ -1,10 +1,11 @@
 """NewsMTSC (Hamborg & Donnay 2021): how a sentence of the news presents a target, negative, neutral or positive.
 
 PATH is a ``.jsonl`` file. Each item is one target in one sentence; biascli finds the actors of the sentence, the
-target's own span being one of them, and judges it by the shipped engine. Figures: macro-F1 and accuracy over all
-targets; accuracy over the sentences whose targets disagree, where a figure for the sentence cannot be right; and both
-over articles that ``train.jsonl`` does not hold, where that file lies beside PATH. Baselines: the most frequent label,
-and VADER over the sentence with its own thresholds (0.05).
+target's own span being one of them, and judges it by each shipped engine that can run here; the predictions are those
+of the default one. Figures: macro-F1 and accuracy over all targets; accuracy over the sentences whose targets disagree,
+where a figure for the sentence cannot be right; and both over articles that ``train.jsonl`` does not hold, where that
+file lies beside PATH; for each engine, how far its probabilities lie from how often it is right, and how often it does
+not say. Baselines: the most frequent label, and VADER over the sentence with its own thresholds (0.05).
 """
 
 import json
@@ -13,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from biascli import engines
 from biascli.document import Mention, MentionForm, Sentence
-from biascli.engines.lexical import LexicalEngine
+from biascli.engines import EngineName
 from biascli.engines.masking import mask
-from biascli.engines.seam import Engine, Polarity, Request
+from biascli.engines.seam import Engine, Judgement, Polarity, Request
 from biascli.engines.valence import compound
 from biascli.errors import DatasetError
-from biascli.evaluate.figures import accuracy, class_scores, macro_f1, majority
+from biascli.evaluate.figures import accuracy, calibration_error, class_scores, macro_f1, majority
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import actors, quotations, structure, tokens
 from biascli.lexicon import LexiconSet
@@ -48,10 +50,13 @@ def evaluate(path: Path) -> Evaluation:
     items = list(read(path))
     beside = path.with_name("train.jsonl")
     seen = {item.article for item in read(beside)} if beside.is_file() and not beside.samefile(path) else set()
-    judged = judge(items, LexicalEngine())
     gold = [item.gold for item in items]
+    engine_names = list(dict.fromkeys((engines.choose(None), EngineName.LEXICAL)))
+    judgements = {f"biascli, {name} engine": judge(items, engines.load(name)) for name in engine_names}
+    labels = {name: [each.polarity for each in found] for name, found in judgements.items()}
+    judged = next(iter(labels.values()))
     systems = {
-        "biascli, lexical engine": judged,
+        **labels,
         "VADER over the sentence": [vader_polarity(item.text) for item in items],
         "most frequent label": [majority(gold)] * len(items),
     }
@@ -69,7 +74,12 @@ def evaluate(path: Path) -> Evaluation:
         (
             Table(title, columns, rows),
             Table(
-                "biascli by label",
+                "Probabilities",
+                ("engine", "expected calibration error", "share uncertain"),
+                tuple((name, *_certainty(gold, found)) for name, found in judgements.items()),
+            ),
+            Table(
+                f"{next(iter(labels))} by label",
                 ("label", "precision", "recall", "F1"),
                 tuple((str(label), score.precision, score.recall, score.f1) for label, score in classes.items()),
             ),
@@ -111,9 +121,9 @@ def read(path: Path) -> Iterator[Item]:
             raise DatasetError(f"{path}:{number + 1}: no NewsMTSC item ({error!r})") from error
 
 
-def judge(items: Sequence[Item], engine: Engine) -> list[Polarity]:
+def judge(items: Sequence[Item], engine: Engine) -> list[Judgement]:
     """Return what the engine says of each target."""
-    return [judgement.polarity for judgement in engine.judge([request(item) for item in items])]
+    return engine.judge([request(item) for item in items])
 
 
 def request(item: Item) -> Request:
@@ -149,6 +159,14 @@ def disagreeing(items: Sequence[Item]) -> list[int]:
     for item in items:
         labels.setdefault(item.sentence, set()).add(item.gold)
     return [index for index, item in enumerate(items) if len(labels[item.sentence]) > 1]
+
+
+def _certainty(gold: Sequence[Polarity], judgements: Sequence[Judgement]) -> tuple[float, float]:
+    sure = [
+        (each.probability, each.polarity is label) for each, label in zip(judgements, gold, strict=True) if each.certain
+    ]
+    error = calibration_error([probability for probability, _ in sure], [right for _, right in sure])
+    return error, 1 - len(sure) / len(judgements)
 
 
 def _figures(

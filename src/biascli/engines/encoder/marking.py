@@ -13,19 +13,25 @@ from biascli.engines.seam import Request, Word
 TARGET = "[unused1]"
 NAME = "[unused2]"
 ACTORS = tuple(f"[unused{number}]" for number in range(3, 11))
+#: What the vocabulary's makers trained it to guess at.
+HIDDEN = "[MASK]"
+MARKERS = (TARGET, NAME, *ACTORS, HIDDEN)
 
 #: Words on each side of a mention of the target that the encoder gets to see of a very long sentence.
 REACH = 60
 
 
-def marked(request: Request) -> str:
-    """Return the sentence with markers for names; of a very long one, what stands around the target."""
-    words = _around(request.sentence, request.actor)
+def marked(request: Request, hidden: Word | None = None) -> str:
+    """Return the sentence with markers for names; of a very long one, what stands around the target.
+
+    A word that is hidden has a marker as well: what the judgement is without it says what the word adds.
+    """
+    words = around(request)
     others = list(dict.fromkeys(word.actor for word in words if word.actor not in {None, request.actor}))
     text = ""
     end: int | None = None
     for word in words:
-        piece = _marker(word, request.actor, others) or word.text
+        piece = HIDDEN if word is hidden else _marker(word, request.actor, others) or word.text
         # "do|n't" is one word to the vocabulary, and "[unused1]" in an article, split into three words, is no marker.
         joined = word.span.start == end and piece[:1].isalpha() and text[-1:].isalpha()
         text += piece if joined or not text else f" {piece}"
@@ -41,8 +47,10 @@ def _marker(word: Word, target: str, others: Sequence[str | None]) -> str | None
     return None if word.text else NAME
 
 
-def _around(words: Sequence[Word], target: str) -> Sequence[Word]:
+def around(request: Request) -> Sequence[Word]:
+    """Return the words that the encoder gets to see."""
+    words = request.sentence
     if len(words) <= 2 * REACH:
         return words
-    first = next((index for index, word in enumerate(words) if word.actor == target), 0)
+    first = next((index for index, word in enumerate(words) if word.actor == request.actor), 0)
     return words[max(0, first - REACH) : first + REACH]

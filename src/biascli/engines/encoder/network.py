@@ -12,13 +12,11 @@ import json
 from collections.abc import Sequence
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from biascli.engines.encoder.marking import ACTORS, NAME, TARGET
+from biascli.engines.encoder.marking import MARKERS
+from biascli.engines.encoder.pieces import Pieces
 from biascli.errors import ResourceError
-
-if TYPE_CHECKING:  # loaded when there is a mention to judge
-    from tokenizers import BertWordPieceTokenizer
 
 MODELS = Path(__file__).parents[2] / "models"
 DECIMALS = 3
@@ -65,7 +63,7 @@ class Network:
         import onnxruntime
 
         self.card = read_card(folder)
-        self._tokenizer = tokenizer(folder)
+        self._pieces = pieces(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = n_threads
         options.inter_op_num_threads = 1
@@ -84,8 +82,8 @@ class Network:
     def _probabilities(self, text: str) -> tuple[float, ...]:
         import numpy as np
 
-        pieces = self._tokenizer.encode(text).ids
-        (logits,) = self._session.run([_HEAD], {"pieces": np.array([pieces], dtype=np.int64)})
+        found = np.array([self._pieces.encode(text)], dtype=np.int64)
+        (logits,) = self._session.run([_HEAD], {"pieces": found})
         odds = [exp(float(logit) / self.card.temperature) for logit in logits[0]]
         return tuple(round(each / sum(odds), DECIMALS) for each in odds)
 
@@ -100,18 +98,10 @@ def _checked(file: Path, sha256: str) -> bytes:
     return content
 
 
-def tokenizer(folder: Path = MODELS) -> "BertWordPieceTokenizer":
-    """Return what splits a marked text into pieces; a marker is one piece.
+def pieces(folder: Path = MODELS) -> Pieces:
+    """Return what cuts a marked text into pieces; a marker is one piece.
 
     Raises:
-        ResourceError: the vocabulary is missing.
+        ResourceError: the vocabulary is missing or damaged.
     """
-    from tokenizers import BertWordPieceTokenizer
-
-    vocabulary = folder / "wordpieces.txt"
-    if not vocabulary.is_file():
-        raise ResourceError(f"{vocabulary}: missing; install biascli again")
-    made = BertWordPieceTokenizer.from_file(str(vocabulary), lowercase=True)
-    made.add_special_tokens([TARGET, NAME, *ACTORS])
-    made.enable_truncation(_LONGEST)
-    return made
+    return Pieces.read(folder / "wordpieces.txt", MARKERS, _LONGEST)
