@@ -27,16 +27,18 @@ from tokenizers import BertWordPieceTokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
+import role_sentences
 from biascli.engines.encoder.marking import ACTORS, MARKERS, NAME, TARGET, marked
 from biascli.engines.encoder.network import MODELS, pieces
 from biascli.engines.encoder.pieces import Pieces
 from biascli.engines.seam import Polarity
 from biascli.evaluate import newsmtsc
 from biascli.evaluate.figures import accuracy, macro_f1
+from biascli.model import Span
 from biascli.renderers.evaluation import as_text
 
 SEEDS = (1, 2, 3)
-EPOCHS = 3
+EPOCHS = 2
 BATCH = 16
 RATE = 6e-5
 HEAD_RATE = 3e-4  # the head starts from nothing
@@ -97,7 +99,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    examples = read(arguments.path)
+    examples = [*read(arguments.path), *of_our_own()]
     held_out = {path.stem: read(path) for path in sorted(arguments.path.parent.glob("dev_*.jsonl"))}
     runs = [run(seed, examples, held_out, arguments.checkpoints) for seed in SEEDS]
     model = new_classifier()
@@ -122,6 +124,17 @@ def read(path: Path) -> list[Example]:
         if numbers[:-1] != reference.encode(text).ids[: len(numbers) - 1]:
             raise SystemExit(f"{path}: {item.id} is cut into other pieces than by tokenizers")
         found.append(Example(numbers, LABELS.index(item.gold)))
+    return found
+
+
+def of_our_own() -> list[Example]:
+    """Return the sentences that teach roles, negation and denial as the network sees them."""
+    vocabulary = pieces()
+    found: list[Example] = []
+    for text, target, polarity in role_sentences.examples():
+        start = text.index(target)
+        item = newsmtsc.Item("", "", 0, text, Span(start, start + len(target)), polarity)
+        found.append(Example(vocabulary.encode(marked(newsmtsc.request(item))), LABELS.index(polarity)))
     return found
 
 
