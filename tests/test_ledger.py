@@ -13,7 +13,7 @@ from biascli.model import DECIMALS
 from biascli.renderers.json import render
 from biascli.report import Tool
 
-NOWHERE = {"part": None, "voice": None, "actor": None, "speaker": None}
+NOWHERE = dict.fromkeys(("part", "voice", "actor", "speaker", "term"))
 
 
 def as_json(text: str) -> dict[str, Any]:

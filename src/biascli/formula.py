@@ -10,6 +10,8 @@ import operator
 from collections.abc import Callable, Mapping
 from functools import cache
 
+_Arithmetic = Callable[[Mapping[str, float]], float]
+
 _BINARY: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -46,20 +48,29 @@ def evaluate(formula: str, counts: Mapping[str, float]) -> float:
         ZeroDivisionError: a denominator is 0, so the figure is undefined.
         ValueError: the formula holds something other than arithmetic.
     """
+    return float(_compiled(formula)(counts))
 
-    def value(node: ast.expr) -> float:
-        match node:
-            case ast.Constant(value=int() | float() as number):
-                return number
-            case ast.Name(id=name):
-                return counts[name]
-            case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return -value(operand)
-            case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
-                return _BINARY[type(op)](value(left), value(right))
-            case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _FUNCTIONS:
-                return _FUNCTIONS[name](*map(value, args))
-            case _:
-                raise ValueError(f"not arithmetic: {ast.unparse(node)}")
 
-    return float(value(_parse(formula)))
+@cache
+def _compiled(formula: str) -> _Arithmetic:
+    """Return a formula as a function of the counts: a report evaluates few formulas very often."""
+    return _function(_parse(formula))
+
+
+def _function(node: ast.expr) -> _Arithmetic:
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return lambda _: number
+        case ast.Name(id=name):
+            return operator.itemgetter(name)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            inner = _function(operand)
+            return lambda counts: -inner(counts)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
+            combine, one, other = _BINARY[type(op)], _function(left), _function(right)
+            return lambda counts: combine(one(counts), other(counts))
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _FUNCTIONS:
+            apply, arguments = _FUNCTIONS[name], [_function(each) for each in args]
+            return lambda counts: apply(*(each(counts) for each in arguments))
+        case _:
+            raise ValueError(f"not arithmetic: {ast.unparse(node)}")

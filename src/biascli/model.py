@@ -152,6 +152,7 @@ class Scope:
     voice: Voice | None = None
     actor: str | None = None  # Actor.id
     speaker: str | None = None  # Source.id
+    term: str | None = None  # a form of the actor's name, or the verb by which the speaker is reported
 
 
 EVERYTHING = Scope()

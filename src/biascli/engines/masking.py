@@ -34,7 +34,7 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> tuple[W
 
 
 def _names_something(token: Token, lists: Gazetteer) -> bool:
-    if token.tag.startswith("NNP"):
-        return True
     text = token.text
-    return text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries)
+    if text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries):
+        return True
+    return token.tag.startswith("NNP")

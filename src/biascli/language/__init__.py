@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from biascli.document import Block, BlockKind, Document, Sentence, WordCount
-from biascli.language import actors, attributions, quotations, sentences, structure, tokens, voices
+from biascli.language import actors, attributions, evident_names, quotations, sentences, structure, tokens, voices
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
@@ -51,11 +51,12 @@ def build(text: str, lexicons: LexiconSet | None = None) -> Document:
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence | None, tuple[Sentence, ...]]:
     headline: Sentence | None = None
     body: list[Sentence] = []
+    names = evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.HEADLINE:
             # A headline is one sentence, whatever marks it holds.
-            headline = Sentence(-1, block.span, Part.HEADLINE, index, tokens.read_headline(text, block.span))
+            headline = Sentence(-1, block.span, Part.HEADLINE, index, tokens.read_headline(text, block.span, names))
         elif block.kind is BlockKind.PARAGRAPH:
             for span in sentences.split(text, block.span):
-                body.append(Sentence(len(body), span, Part.BODY, index, tokens.read(text, span)))
+                body.append(Sentence(len(body), span, Part.BODY, index, tokens.read(text, span, names)))
     return headline, tuple(body)

@@ -21,6 +21,7 @@ from functools import cache
 from biascli.document import Token
 from biascli.language import abbreviations, casing, lemmas, tagger
 from biascli.language.abbreviations import Place
+from biascli.language.evident_names import NOTHING_EVIDENT, STAND_IN, STAND_IN_TAG, EvidentNames
 from biascli.model import Span
 
 # Every repetition is possessive, bounded, or consumes what it has looked at: the time is linear in the text,
@@ -96,18 +97,36 @@ def _keeps_stop(sentence: str, word: str, after: int) -> bool:
             return True
 
 
-def read(text: str, within: Span) -> tuple[Token, ...]:
-    """Return the tokens of a sentence."""
+def read(text: str, within: Span, names: EvidentNames = NOTHING_EVIDENT) -> tuple[Token, ...]:
+    """Return the tokens of a sentence; ``names`` are what the rest of the text shows to be names."""
     offsets = spans(text, within)
     forms = [text[start:end] for start, end in offsets]
-    return _tokens(offsets, forms, tagger.tag(forms))
+    return _tokens(offsets, forms, _tags(forms, names))
 
 
-def read_headline(text: str, within: Span) -> tuple[Token, ...]:
+def _tags(forms: Sequence[str], names: EvidentNames) -> list[str]:
+    """Tag a sentence in which each evident name is one word that says nothing but that it is a name."""
+    places = names.places(forms)
+    if not places:
+        return tagger.tag(forms)
+    seen: list[str] = []
+    position = 0
+    for first, end in places:
+        seen += forms[position:first]
+        seen.append(STAND_IN)
+        position = end
+    seen += forms[position:]
+    tags = tagger.tag(seen)
+    for first, end in places:
+        tags[first : first + 1] = [STAND_IN_TAG] * (end - first)
+    return tags
+
+
+def read_headline(text: str, within: Span, names: EvidentNames = NOTHING_EVIDENT) -> tuple[Token, ...]:
     """Return the tokens of a headline; one in title case is tagged with an eye to how headlines are written."""
     offsets = spans(text, within)
     forms = [text[start:end] for start, end in offsets]
-    return _tokens(offsets, forms, tagger.tag(casing.as_in_sentence(forms)))
+    return _tokens(offsets, forms, _tags(casing.as_in_sentence(forms), names))
 
 
 def _tokens(offsets: Sequence[tuple[int, int]], forms: Sequence[str], tags: Sequence[str]) -> tuple[Token, ...]:

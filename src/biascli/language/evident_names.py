@@ -1,0 +1,82 @@
+"""Words that a text shows to be names: it writes them with a capital within sentences, and never without.
+
+The tagger knows the names of its training texts and guesses at others by their letters, so that *Obama said* and
+*Morsy said* could be read differently, and the words around them too. What the text itself shows to be a name is
+therefore tagged as one and looks to its neighbours like any other name, however many words it has. A word that is also
+written without a capital (*house*) counts within a run of capitals that the text has shown (*the White House*).
+Adjectives and names of peoples (*Russian*, *Germans*) are left to the tagger, which tells adjective from noun.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from biascli.language.actors import gazetteer
+from biascli.model import Span
+
+#: What the tagger gets in the place of a name: to it this is a name and nothing else.
+STAND_IN = "Smith"
+STAND_IN_TAG = "NNP"
+
+#: A run of words with capitals behind a word without: "told Mr. Nikola Varga".
+_RUN = re.compile(
+    r"(?<![\w’'])[a-z][a-z’'-]*,? ((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |[A-Z][\w’'-]* )*[A-Z][\w’'-]*)"
+)
+_SMALL = re.compile(r"(?<![\w’'])[a-z]+")
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
+
+Runs = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class EvidentNames(NamedTuple):
+    """The names that a text shows."""
+
+    words: frozenset[str]
+    runs: Runs  # by their first word, the longest first; those that hold words which are no names by themselves
+
+    def places(self, forms: Sequence[str]) -> list[tuple[int, int]]:
+        """Return where names stand in a sentence: first word and end of each, in order."""
+        found: list[tuple[int, int]] = []
+        position = 0
+        while position < len(forms):
+            end = self._end(forms, position)
+            if end == position:
+                position += 1
+            elif found and found[-1][1] == position:
+                found[-1] = (found[-1][0], end)
+                position = end
+            else:
+                found.append((position, end))
+                position = end
+        return found
+
+    def _end(self, forms: Sequence[str], position: int) -> int:
+        for run in self.runs.get(forms[position], ()):
+            if tuple(forms[position : position + len(run)]) == run:
+                return position + len(run)
+        return position + (forms[position] in self.words)
+
+
+NOTHING_EVIDENT = EvidentNames(frozenset(), {})
+
+
+def find(text: str, paragraphs: Iterable[Span]) -> EvidentNames:
+    """Return the names that the paragraphs of a text show."""
+    found: set[tuple[str, ...]] = set()
+    small: set[str] = set()
+    for span in paragraphs:
+        for match in _RUN.finditer(text, span.start, span.end):
+            found.add(tuple(match[1].split(" ")))
+        small.update(match[0] for match in _SMALL.finditer(text, span.start, span.end))
+    lists = gazetteer.load()
+    runs = {(*run[:-1], _POSSESSIVE.sub("", run[-1])) for run in found}
+
+    def is_name(word: str) -> bool:
+        return len(word) > 1 and word.lower() not in small and word not in lists.adjectives and word not in lists.people
+
+    words = frozenset(word for run in runs for word in run if is_name(word))
+    mixed: dict[str, list[tuple[str, ...]]] = {}
+    for run in sorted(runs, key=lambda run: (-len(run), run)):
+        if len(run) > 1 and not words.issuperset(run) and run[0] not in lists.adjectives:
+            mixed.setdefault(run[0], []).append(run)
+    return EvidentNames(words, {first: tuple(each) for first, each in mixed.items()})

@@ -1,0 +1,137 @@
+"""How an actor is presented: weights of the evidence by voice, and by who is speaking."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from biascli.document import Actor, Document
+from biascli.model import Count, Direction, Finding, MetricSpec, Quantity, Scope, Selection, Voice
+from biascli.scorers.target_sentiment.ledger import Ledger
+from biascli.scorers.target_sentiment.rules import TREATMENT
+
+POLARITY = MetricSpec(
+    name="polarity",
+    title="polarity",
+    unit="-1 to 1",
+    formula="weight / n_treatments",
+    direction=Direction.MORE_POSITIVE,
+    definition="Mean weight of the evidence for and against an actor, over the sentences that mention it.",
+    denominator="n_treatments",
+    low=-1,
+    high=1,
+    requires={"n_treatments": 1},
+)
+POLARITY_BY_SPEAKER = MetricSpec(
+    name="polarity_by_speaker",
+    title="polarity in the words of a speaker",
+    unit="-1 to 1",
+    formula="weight / n_treatments",
+    direction=Direction.MORE_POSITIVE,
+    definition="The same over the sentences in which one speaker, quoted or paraphrased, mentions the actor.",
+    denominator="n_treatments",
+    low=-1,
+    high=1,
+    requires={"n_treatments": 1},
+)
+SALIENCE = MetricSpec(
+    name="salience",
+    title="salience",
+    unit="share of mentions",
+    formula="n_mentions / n_all_mentions",
+    direction=Direction.DESCRIPTIVE,
+    definition="The actor's share of all mentions of actors, headline included.",
+    denominator="n_all_mentions",
+    low=0,
+    high=1,
+)
+COVERAGE = MetricSpec(
+    name="share_of_sentences",
+    title="share of sentences",
+    unit="share of sentences",
+    formula="n_sentences / n_all_sentences",
+    direction=Direction.DESCRIPTIVE,
+    definition="Share of the sentences, headline included, that mention the actor.",
+    denominator="n_all_sentences",
+    low=0,
+    high=1,
+)
+METRICS = (POLARITY, POLARITY_BY_SPEAKER, SALIENCE, COVERAGE)
+
+
+@dataclass(slots=True)
+class _Treatment:
+    """What one voice or speaker says about one actor, while it is gathered."""
+
+    sentences: set[int] = field(default_factory=set)
+    n_mentions: int = 0
+    n_evidence: int = 0
+    weight: float = 0.0
+
+    def counts(self, scope: Scope) -> tuple[Count, ...]:
+        """Return the counts behind a polarity; the last two are made from findings."""
+        number, weight = (
+            Selection(quantity, TREATMENT, voice=scope.voice, actor=scope.actor, speaker=scope.speaker)
+            for quantity in (Quantity.NUMBER, Quantity.WEIGHT)
+        )
+        return (
+            Count("n_mentions", self.n_mentions, scope),
+            Count("n_treatments", len(self.sentences), scope),
+            Count("n_evidence", self.n_evidence, scope, number),
+            Count("weight", round(self.weight, 4) + 0.0, scope, weight),
+        )
+
+
+def enter(document: Document, evidence: Iterable[tuple[int, Finding]], n_all_sentences: int, ledger: Ledger) -> None:
+    """Enter how every actor is treated; evidence comes with the index of its sentence."""
+    everywhere = (
+        Count("n_all_mentions", sum(len(actor.mentions) for actor in document.actors)),
+        Count("n_all_sentences", n_all_sentences),
+    )
+    ledger.enter(everywhere)
+    known = {count.name: count.value for count in everywhere}
+    treatments = _gather(document, evidence)
+    by_actor: dict[str | None, list[Scope]] = {}
+    for scope in treatments:
+        by_actor.setdefault(scope.actor, []).append(scope)
+    for actor in document.actors:
+        ledger.enter(_own_counts(actor), (SALIENCE, COVERAGE), known)
+        for scope in sorted(by_actor.get(actor.id, ()), key=_order):
+            spec = POLARITY if scope.speaker is None else POLARITY_BY_SPEAKER
+            ledger.enter(treatments[scope].counts(scope), (spec,))
+
+
+def _gather(document: Document, evidence: Iterable[tuple[int, Finding]]) -> Mapping[Scope, _Treatment]:
+    """Add up by actor and voice, and, in the words of others, by actor and speaker as well."""
+    found: dict[Scope, _Treatment] = {}
+
+    def concerned(actor: str | None, voice: Voice, speaker: str | None) -> Iterator[_Treatment]:
+        yield found.setdefault(Scope(actor=actor, voice=voice), _Treatment())
+        if speaker is not None:
+            yield found.setdefault(Scope(actor=actor, speaker=speaker), _Treatment())
+
+    for actor in document.actors:
+        for mention in actor.mentions:
+            spoken = document.voices.at(mention.span.start)
+            for treatment in concerned(actor.id, spoken.voice, spoken.speaker):
+                treatment.n_mentions += 1
+                treatment.sentences.add(mention.sentence)
+    for sentence, finding in evidence:
+        for treatment in concerned(finding.actor, finding.voice, finding.speaker):
+            treatment.n_evidence += 1
+            treatment.weight += finding.weight
+            treatment.sentences.add(sentence)
+    return found
+
+
+def _order(scope: Scope) -> tuple[int, int]:
+    """Order voices as they are declared, and then speakers by their first attribution."""
+    if scope.voice is not None:
+        return tuple(Voice).index(scope.voice), 0
+    return len(Voice), int((scope.speaker or "S0")[1:])
+
+
+def _own_counts(actor: Actor) -> tuple[Count, ...]:
+    scope = Scope(actor=actor.id)
+    return (
+        Count("n_mentions", len(actor.mentions), scope),
+        Count("n_sentences", len({mention.sentence for mention in actor.mentions}), scope),
+    )
