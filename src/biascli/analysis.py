@@ -66,6 +66,7 @@ class Analyzer:
                 actors=document.actors,
                 sources=document.sources,
                 attributions=document.attributions,
+                stretches=document.stretches,
             ),
             results=tuple(scorer.score(document) for scorer in self._scorers),
             notices=(*_notices(document), *filter(None, [self.warning])),

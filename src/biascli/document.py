@@ -122,6 +122,18 @@ class SourceKind(StrEnum):
     VAGUE = "vague"  # "critics say", "it is said"
 
 
+class SourceRole(StrEnum):
+    """In what capacity a source speaks, as the text describes it."""
+
+    OFFICIAL = "official"  # of a state or an authority, elected or not; states themselves
+    EXPERT = "expert"
+    BUSINESS = "business"
+    PARTY_OR_CAMPAIGN = "party_or_campaign"  # parties, candidates, and whoever campaigns for a cause
+    AFFECTED_PERSON = "affected_person"  # whom it happens to, and who was there
+    MEDIA = "media"
+    UNKNOWN = "unknown"  # the text does not say
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Somebody or something that the text lets speak."""
@@ -130,6 +142,9 @@ class Source:
     name: str
     kind: SourceKind
     actor: str | None  # Actor.id, where the source is one of the actors
+    role: SourceRole = SourceRole.UNKNOWN
+    speaks_for: tuple[str, ...] = ()  # Actor.id of those whose officer or spokesperson it is
+    cues: tuple[str, ...] = ()  # the verb or phrase of each attribution that has one, by position
 
 
 class Directness(StrEnum):
@@ -185,6 +200,18 @@ class VoiceMap(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words of the body in one voice: all of them in order are the body."""
+
+    start: int
+    end: int
+    line: int
+    voice: Voice
+    speaker: str | None  # Source.id
+    n_words: int
+
+
+@dataclass(frozen=True, slots=True)
 class WordCount:
     """How many words stand in one part and voice."""
 
@@ -206,6 +233,7 @@ class Document(NamedTuple):
     attributions: tuple[Attribution, ...]  # by position
     voices: VoiceMap
     word_counts: tuple[WordCount, ...]  # one for each part and voice
+    stretches: tuple[Stretch, ...]  # of the body, by position
     line_starts: tuple[int, ...]
 
     def all_sentences(self) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from them, and the JSON renderer writes them field by field.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from biascli.document import Actor, Attribution, Source, WordCount
+from biascli.document import Actor, Attribution, Source, Stretch, WordCount
 from biascli.model import Finding, Result, Severity
 
 #: Version of the JSON layout: the first number changes when a field goes or changes its meaning.
@@ -34,6 +34,7 @@ class DocumentRecord:
     actors: tuple[Actor, ...]
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
+    stretches: tuple[Stretch, ...]  # the body word by word: whose voice, in what order
 
 
 class GateStatus(StrEnum):

@@ -76,6 +76,7 @@ def document(sentences: Sequence[str], *voices: Voice) -> Document:
         attributions=(),
         voices=VoiceMap(voice_spans, tuple(each.start for each in voice_spans)),
         word_counts=(),
+        stretches=(),
         line_starts=tuple(starts),
     )
 

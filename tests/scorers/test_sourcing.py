@@ -1,7 +1,10 @@
+from math import exp, log
+
 import pytest
 
 from articles import SLANTED
 from biascli import language
+from biascli.document import SourceRole
 from biascli.model import Part, Result, Scope
 from biascli.scorers.seam import Setup
 from biascli.scorers.sourcing import Sourcing
@@ -120,3 +123,80 @@ def test_exchanging_two_names_exchanges_nothing_else() -> None:
     other = score("Dan Cox claimed the bridge was safe. Ann Lee said it was old.")
     assert [metric.value for metric in one.metrics] == [metric.value for metric in other.metrics]
     assert [(each.rule, each.weight) for each in one.findings] == [(each.rule, each.weight) for each in other.findings]
+
+
+def test_evenness_of_one_source_is_undefined() -> None:
+    metric = score("Ann Lee said the bridge is closed.").metric("source_evenness", BODY)
+    assert metric.value is None
+    assert metric.reason
+
+
+def test_evenness_is_the_entropy_of_the_words_of_each() -> None:
+    text = "Ann Lee said the bridge is closed now. Dan Turner said no. Mary Cole said the river is rising."
+    words = [5, 1, 4]
+    total = sum(words)
+    entropy = -sum(n / total * log(n / total) for n in words)
+    assert value(text, "source_evenness") == pytest.approx(entropy / log(3), abs=1e-3)
+    assert value(text, "effective_sources") == pytest.approx(exp(entropy), abs=1e-3)
+
+
+def test_each_source_says_where_it_comes_in() -> None:
+    result = score("It rained. Ann Lee said the bridge is closed. Dan Turner said no.")
+    places = [metric.value for metric in result.metrics if metric.name == "source_at"]
+    # Of twelve words, five stand before those of the first source and twelve before the only one of the second.
+    assert places == [pytest.approx(5 / 13, abs=1e-3), pytest.approx(12 / 13, abs=1e-3)]
+    assert value("It rained. Ann Lee said the bridge is closed. Dan Turner said no.", "second_source_at") == places[1]
+
+
+def test_the_verbs_of_each_source_are_judged_apart() -> None:
+    result = score("Ann Lee claimed it rained. Lee said it snowed. Dan Turner said no.")
+    assert [metric.value for metric in result.metrics if metric.name == "judging_verbs"] == [0.5, 0]
+
+
+def test_the_shares_of_the_roles_are_all_words_of_sources() -> None:
+    text = "Mayor Ann Lee said the bridge is closed. Economist Dan Cox said it costs a lot. Peter Marsh said no."
+    shares = {role: value(text, f"{role}_role_share") or 0 for role in SourceRole}
+    assert sum(shares.values()) == pytest.approx(1, abs=1e-3)
+    assert shares[SourceRole.OFFICIAL] > 0
+    assert shares[SourceRole.EXPERT] > 0
+    assert shares[SourceRole.BUSINESS] == 0
+
+
+def test_direct_and_indirect_are_all_words_of_sources() -> None:
+    text = "“The bridge is closed,” Ann Lee said. Dan Cox said it was old."
+    assert (value(text, "direct_share") or 0) + (value(text, "indirect_share") or 0) == pytest.approx(1, abs=1e-3)
+
+
+def test_the_certainty_of_the_author_is_of_the_sentences_that_assert() -> None:
+    assert value("Clearly, it will fail. It rained. Will it clearly fail?", "author_certainty") == 0.5
+    assert value("It rained.", "author_certainty") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator said no.",  # points back
+        "They said no.",
+        "Police said the road was closed.",
+        "It was announced that the road was closed.",
+        "The deal announced on Monday is worth a lot.",
+    ],
+)
+def test_what_points_back_or_is_no_hearsay_is_not_flagged(text: str) -> None:
+    assert not {"sourcing.anonymous_source", "sourcing.vague_source"} & set(rules(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because, Ann Lee said, it rained.",  # a cause in a sentence that has a source
+        "They called it a “disgraceful” plan.",  # held at a distance
+        "He was convicted of reckless driving.",
+        "Is the plan clearly a disaster?",
+        "Ann Lee asked whether the town should pay.",
+        "The result in Ohio was close.",
+    ],
+)
+def test_must_not_be_taken_as_an_assertion_of_the_author(text: str) -> None:
+    bare = {"sourcing.unsourced_cause", "sourcing.unsourced_judgement", "sourcing.certainty"}
+    assert not bare & set(rules(text))

@@ -1,14 +1,25 @@
 """From text to Document: the only place where natural language is taken apart, and the only user of nltk.
 
-The order is: structure (blocks), sentences, tokens with tags and lemmas, quotations, actors, attributions, voices.
-What two scorers need is made here, once.
+The order is: structure (blocks), sentences, tokens with tags and lemmas, quotations, actors, attributions,
+descriptions of sources, voices, stretches. What two scorers need is made here, once.
 """
 
 import re
 from collections.abc import Sequence
 
 from biascli.document import Block, BlockKind, Document, Sentence, WordCount
-from biascli.language import actors, attributions, evident_names, quotations, sentences, structure, tokens, voices
+from biascli.language import (
+    actors,
+    attributions,
+    descriptions,
+    evident_names,
+    quotations,
+    sentences,
+    stretches,
+    structure,
+    tokens,
+    voices,
+)
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
@@ -27,8 +38,10 @@ def build(text: str, lexicons: LexiconSet | None = None) -> Document:
     quoted = quotations.find(text, blocks)
     found_actors = actors.find(text, everything, quoted, lexicons)
     sources, attributed = attributions.find(text, everything, quoted, found_actors, lexicons)
+    sources, attributed = descriptions.describe(everything, found_actors, sources, attributed, lexicons)
     quoted = quotations.settle(quoted, attributed)
     spoken = voices.assign(text, quoted, attributed)
+    line_starts = (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
     counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
     for sentence in everything:
         for token in sentence.tokens:
@@ -44,7 +57,8 @@ def build(text: str, lexicons: LexiconSet | None = None) -> Document:
         attributions=attributed,
         voices=spoken,
         word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
-        line_starts=(0, *(match.end() for match in _LINE_BREAK.finditer(text))),
+        stretches=tuple(stretches.find(body, spoken, line_starts)),
+        line_starts=line_starts,
     )
 
 

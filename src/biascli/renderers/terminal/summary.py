@@ -6,16 +6,13 @@ from collections.abc import Callable
 from rich.text import Text
 
 from biascli.model import Result, Scope, Voice
-from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, Canvas
+from biascli.renderers.terminal import voices
+from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, POSITIVE, Canvas
 from biascli.renderers.terminal.evidence import WHOLE, strongest
 from biascli.renderers.terminal.figures import AUTHOR, BODY, figure, find, value
 from biascli.report import Report
 
 _WORDS_SHOWN = 4
-_VOICE_STYLE = {Voice.NARRATION: NEUTRAL, Voice.QUOTATION: "cyan", Voice.ATTRIBUTED: "blue"}
-_VOICE_NAME = {Voice.NARRATION: "author", Voice.QUOTATION: "quoted", Voice.ATTRIBUTED: "attributed"}
-_VOICE_ASCII = {Voice.NARRATION: "#", Voice.QUOTATION: '"', Voice.ATTRIBUTED: ":"}
-_VOICE_GLYPH = {Voice.NARRATION: "█", Voice.QUOTATION: "▒", Voice.ATTRIBUTED: "░"}
 
 
 def summary(canvas: Canvas, report: Report) -> None:
@@ -44,12 +41,12 @@ def _voices(canvas: Canvas, report: Report) -> None:
         by_voice[each.voice] += each.n_words
     total = by_voice.total()
     room = max(10, canvas.width - 50)
-    glyphs = _VOICE_GLYPH if canvas.encodes("".join(_VOICE_GLYPH.values())) else _VOICE_ASCII
+    glyphs = voices.glyphs(canvas)
     bar = Text()
     for voice in Voice:
-        bar.append(glyphs[voice] * round(room * by_voice[voice] / total), style=_VOICE_STYLE[voice])
+        bar.append(glyphs[voice] * round(room * by_voice[voice] / total), style=voices.STYLE[voice])
     for voice in Voice:
-        bar.append(f"  {glyphs[voice]} {_VOICE_NAME[voice]} {by_voice[voice] / total:.0%}")
+        bar.append(f"  {glyphs[voice]} {voices.NAME[voice]} {by_voice[voice] / total:.0%}")
     canvas.print(bar)
 
 

@@ -12,8 +12,8 @@ ANONYMOUS_SOURCE = Rule(
     "sourcing.anonymous_source",
     "unnamed source",
     "A source is described and not named (*a senior official*, *officials*). There can be good reasons; a reader still "
-    "depends on the author's judgement. A role that only one person can have (*the president*) counts as unnamed when "
-    "the text names nobody for it.",
+    "depends on the author's judgement. What points back to somebody introduced before (*the senator*, *they*) does "
+    "not fire, nor does a body of which there is one (*police*).",
     Severity.NOTE,
 )
 LOADED_CUE = Rule(
@@ -39,4 +39,11 @@ CERTAINTY = Rule(
     "sourcing.certainty",
     "certainty in place of a source",
     "*Clearly*, *of course*, *we know*: the author's confidence stands where evidence or a source would.",
+)
+UNANSWERED = Rule(
+    "sourcing.unanswered_claim",
+    "claim with no reply",
+    "A source makes a claim against a person, an organisation or a state (*accused Holt of*, *Holt lied*), and the "
+    "text neither gives words to whom it is about, nor to somebody who speaks for it, nor says that it was asked. "
+    "Misses claims that only context makes one, and replies by an ally whom the text does not introduce as such.",
 )
