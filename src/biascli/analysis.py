@@ -28,14 +28,18 @@ class Analyzer:
         names: Sequence[str] | None = None,
         lexicons: LexiconSet | None = None,
         engine: EngineName | None = None,
+        aliases: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Load the scorers of these names, or all, with the lexicons in force.
+
+        ``aliases`` are pairs of another name and the name of the actor that it stands for.
 
         Raises:
             BiascliError: an engine was asked for that cannot run here.
         """
         self.lexicons = lexicons or LexiconSet()
         self.engine = engines.choose(engine)
+        self._aliases = tuple(aliases)
         wanted = scorers.NAMES if names is None else names
         setup = Setup(self.lexicons, self.engine)
         self._scorers = tuple(scorers.load(name, setup) for name in wanted)
@@ -54,7 +58,7 @@ class Analyzer:
         Raises:
             InputError: the text holds no words, or is not English.
         """
-        document = language.build(text, self.lexicons)
+        document = language.build(text, self.lexicons, self._aliases)
         _refuse_nonsense(document, name)
         return Report(
             input=InputRecord(name, encoding, len(text)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from biascli import reading, scorers
 from biascli.analysis import Analyzer
 from biascli.cli.inputs import STDIN
-from biascli.config import BY_NAME, Effective, Finder, Value
+from biascli.config import BY_NAME, Effective, Finder, Value, split_alias
 from biascli.engines import EngineName
 from biascli.errors import BiascliError
 from biascli.lexicon import LexiconSet, load_user, silenced
@@ -29,6 +29,7 @@ class Job(NamedTuple):
     stdin_name: str
     baseline: Path | None
     cache: Path | None
+    actor: str | None = None  # whom alone the report is to be about
 
 
 class Outcome(NamedTuple):
@@ -65,13 +66,15 @@ class Workshop:
     def analyzer(self, settings: Effective) -> Analyzer:
         """Return the analyser that works by these settings."""
         lexicon, ignored, engine = (settings.values[name] for name in ("lexicon", "ignore-terms", "engine"))
-        key = (lexicon.value, lexicon.folder, ignored.value, engine.value)
+        aliases = _strings(settings.get("alias"))
+        key = (lexicon.value, lexicon.folder, ignored.value, engine.value, aliases)
         if key not in self._analyzers:
             paths = [(lexicon.folder or Path()) / path for path in _strings(lexicon.value)]
             lists = load_user(paths)
             silent = silenced(_strings(ignored.value), ignored.origin)
             chosen = engine.value if isinstance(engine.value, EngineName) else None
-            self._analyzers[key] = Analyzer(self.job.scorers, LexiconSet((*lists.changes, *silent)), chosen)
+            in_force = LexiconSet((*lists.changes, *silent))
+            self._analyzers[key] = Analyzer(self.job.scorers, in_force, chosen, list(map(split_alias, aliases)))
         return self._analyzers[key]
 
     def tool(self) -> Tool:
@@ -102,7 +105,11 @@ class Workshop:
 
             prose = without_comments(prose)
         analyzer = self.analyzer(settings)
-        report = self._analysed(analyzer, prose, article)
+        report = self._analysed(analyzer, prose, article, _strings(settings.get("alias")))
+        if self.job.actor is not None:
+            from biascli.policy.focus import about
+
+            report = about(report, self.job.actor)
         policy = policy_of(settings)
         if not (commented or policy or self._baseline):
             return report
@@ -111,7 +118,7 @@ class Workshop:
 
         return apply(report, article.text, policy or Policy(), self._baseline)
 
-    def _analysed(self, analyzer: Analyzer, prose: str, article: Input) -> Report:
+    def _analysed(self, analyzer: Analyzer, prose: str, article: Input, aliases: tuple[str, ...]) -> Report:
         if self.job.cache is None:
             return analyzer.analyze(prose, name=article.name, encoding=article.encoding)
         from dataclasses import replace
@@ -119,7 +126,7 @@ class Workshop:
         from biascli.cli.cache import Cache
         from biascli.report import InputRecord
 
-        cache = Cache(self.job.cache, analyzer.tool(), self.job.scorers or scorers.NAMES)
+        cache = Cache(self.job.cache, analyzer.tool(), self.job.scorers or scorers.NAMES, aliases)
         found = cache.get(prose)
         if found is None:
             found = analyzer.analyze(prose, name=article.name, encoding=article.encoding)

@@ -74,6 +74,20 @@ Engine = Annotated[
         rich_help_panel=_READING,
     ),
 ]  # fmt: skip
+Aliases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--alias", metavar="OTHER=NAME", help="Two names that stand for one actor.",
+        show_default=False, rich_help_panel=_READING,
+    ),
+]  # fmt: skip
+OneActor = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", metavar="NAME", help="Report on this actor alone; any of its names will do.",
+        show_default=False, rich_help_panel=_REPORT,
+    ),
+]  # fmt: skip
 Lexicons = Annotated[
     list[Path] | None,
     typer.Option(

@@ -1,8 +1,10 @@
 """``biascli score`` and one command a scorer: the same inputs, the same options."""
 
+import inspect
 from collections.abc import Callable, Iterator
 
 from biascli.cli.options import (
+    Aliases,
     Articles,
     BaselineFile,
     CacheFolder,
@@ -18,6 +20,7 @@ from biascli.cli.options import (
     Jobs,
     Lexicons,
     ListedIn,
+    OneActor,
     OutputFile,
     StdinFilename,
     Undefined,
@@ -61,8 +64,10 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         stdin_filename: StdinFilename = None,
         lexicon: Lexicons = None,
         engine: Engine = None,
+        alias: Aliases = None,
         config: Config = None,
         isolated: Isolated = False,  # noqa: FBT002 - a flag of the command line, as below
+        actor: OneActor = None,
         format_: Formats = None,
         output: OutputFile = None,
         width: Width = None,
@@ -77,6 +82,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         from biascli.cli.analysing import Job
         from biascli.cli.outputs import parse
         from biascli.cli.pipeline import Request, execute
+        from biascli.config import checked
 
         given = {
             "fail-on": tuple(fail_on or ()),
@@ -86,12 +92,17 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
             "engine": engine,
             "encoding": encoding,
             "exclude": tuple(exclude or ()),
+            "alias": checked("alias", tuple(alias or ()), "command line"),
         }
-        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir)
+        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir, actor)
         names = tuple(articles or (() if listed_in else ("-",)))
         outputs = parse(format_ or (), output)
         return execute(Request(names, listed_in, outputs, width, exit_zero, jobs or 1, job))
 
+    if name != "actors":
+        signature = inspect.signature(run)
+        others = [each for each in signature.parameters.values() if each.name != "actor"]
+        run.__signature__ = signature.replace(parameters=others)  # type: ignore[attr-defined]
     run.__name__ = name
     run.__doc__ = summary + _EXAMPLES.format(command=name, bound=_BOUNDS.get(name, _BOUNDS["score"]))
     return run

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.config.settings import BY_NAME, SETTINGS, Setting, Value, checked
+from biascli.config.settings import BY_NAME, SETTINGS, Setting, Value, checked, split_alias
 from biascli.errors import BiascliError
 
-__all__ = ["BY_NAME", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value"]
+__all__ = ["BY_NAME", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value", "checked", "split_alias"]
 
 _PREFIX = "BIASCLI_"
-_LISTS = frozenset({"fail-on", "ignore-terms", "lexicon", "exclude"})
+_LISTS = frozenset({"fail-on", "ignore-terms", "lexicon", "exclude", "alias"})
 _NO_VARIABLE = frozenset({"severity"})
 _DEFAULT = "default"
 

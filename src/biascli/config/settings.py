@@ -27,6 +27,20 @@ def _strings(value: Value) -> tuple[str, ...]:
     raise ValueError("must be a list of strings")
 
 
+def _aliases(value: Value) -> tuple[str, ...]:
+    found = _strings(value)
+    for each in found:
+        if not all(split_alias(each)):
+            raise ValueError(f"must be written as 'other name=name', not {each!r}")
+    return found
+
+
+def split_alias(text: str) -> tuple[str, str]:
+    """Return the other name and the name of an alias."""
+    other, _, name = text.partition("=")
+    return " ".join(other.split()), " ".join(name.split())
+
+
 def _string(value: Value) -> str:
     if not isinstance(value, str):
         raise ValueError("must be a string")  # noqa: TRY004 -- reported as any other wrong value
@@ -60,6 +74,7 @@ SETTINGS = (
     Setting("ignore-terms", "words that no list is to find", (), _strings),
     Setting("lexicon", "word lists of your own, relative to the file that names them", (), _strings),
     Setting("engine", "what judges how actors are treated", None, _choice(EngineName)),
+    Setting("alias", "names that stand for one actor, as 'other name=name'", (), _aliases),
     Setting("encoding", "encoding of the articles", None, _string),
     Setting("exclude", "patterns of files that directories and globs leave out", (), _strings),
 )

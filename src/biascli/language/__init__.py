@@ -29,14 +29,14 @@ __all__ = ["build"]
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
-def build(text: str, lexicons: LexiconSet | None = None) -> Document:
-    """Take a text apart."""
+def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple[str, str]] = ()) -> Document:
+    """Take a text apart; ``aliases`` are pairs of another name and the name of the actor that it stands for."""
     lexicons = lexicons or LexiconSet()
     blocks = structure.blocks(text)
     headline, body = _sentences(text, blocks)
     everything = (headline, *body) if headline else body
     quoted = quotations.find(text, blocks)
-    found_actors = actors.find(text, everything, quoted, lexicons)
+    found_actors = actors.find(text, everything, quoted, lexicons, aliases)
     sources, attributed = attributions.find(text, everything, quoted, found_actors, lexicons)
     sources, attributed = descriptions.describe(everything, found_actors, sources, attributed, lexicons)
     quoted = quotations.settle(quoted, attributed)

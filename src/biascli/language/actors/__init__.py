@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language.actors import gazetteer
+from biascli.language.actors.aliases import Aliases
 from biascli.language.actors.merging import Cluster, Merger
 from biascli.language.actors.names import Name, NameFinder, is_title_case
 from biascli.language.actors.reference import Reference, resolve
@@ -20,19 +21,24 @@ PLACE_MENTIONS = 2
 
 
 def find(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], lexicons: LexiconSet
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    lexicons: LexiconSet,
+    aliases: Sequence[tuple[str, str]] = (),
 ) -> tuple[Actor, ...]:
-    """Find who is in the story."""
+    """Find who is in the story; ``aliases`` are pairs of another name and the name of the actor that it stands for."""
     del lexicons  # the gazetteers hold no weights that a user could change
     lists = gazetteer.load()
     names = sorted(_names(sentences, quotations, lists), key=lambda name: name.span)
-    clusters = [cluster for cluster in Merger(lists).merge(names) if _is_actor(cluster)]
+    joined = Aliases(aliases)
+    clusters = [cluster for cluster in joined.join(Merger(lists).merge(names)) if _is_actor(cluster)]
     persons = [cluster for cluster in clusters if cluster.type() in (ActorType.PERSON, None)]
     references: dict[int, list[Reference]] = {}
     for reference in resolve(sentences, quotations, persons, lists):
         references.setdefault(id(reference.cluster), []).append(reference)
     return tuple(
-        _actor(f"A{number}", cluster, references.get(id(cluster), ()), text)
+        _actor(f"A{number}", cluster, references.get(id(cluster), ()), text, _fullest(joined.wanted(cluster)))
         for number, cluster in enumerate(clusters, start=1)
     )
 
@@ -80,13 +86,13 @@ def _is_actor(cluster: Cluster) -> bool:
     return True
 
 
-def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], text: str) -> Actor:
+def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], text: str, name: str) -> Actor:
     mentions = [Mention(name.span, MentionForm.NAME, name.sentence) for name in cluster.names]
     mentions += [Mention(each.span, each.form, each.sentence) for each in references]
     forms = dict.fromkeys(text[name.span.start : name.span.end] for name in cluster.names)
     return Actor(
         id=identifier,
-        name=_fullest(cluster),
+        name=name,
         type=cluster.type() or ActorType.PERSON,
         names=tuple(forms),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
