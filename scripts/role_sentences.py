@@ -13,8 +13,9 @@ from typing import NamedTuple
 from biascli.engines.seam import Polarity
 
 ONE, OTHER = "Anna Varga", "Peter Holm"
-#: Fillings of each frame.
-FILLINGS = 7
+#: Fillings of a frame that presents nobody well or badly; one that does is filled with every word there is, or else
+#: the network would learn that sentences of this kind are neutral.
+FILLINGS = 4
 SEED = 5
 
 
@@ -46,11 +47,16 @@ denounced denounced denounce denouncing; criticised criticised criticise critici
 blamed blamed blame blaming for the losses
 rebuked rebuked rebuke rebuking; ridiculed ridiculed ridicule ridiculing; sued sued sue suing for libel
 charged charged charge charging with bribery; convicted convicted convict convicting of theft
-faulted faulted fault faulting for the delay; scolded scolded scold scolding
+faulted faulted fault faulting for the delay; scolded scolded scold scolding; derided derided deride deriding
+censured censured censure censuring; fired fired fire firing for misconduct; mocked mocked mock mocking
+indicted indicted indict indicting; suspended suspended suspend suspending for fraud
+attacked attacked attack attacking for the cuts
 """
 PRAISE = """
 praised praised praise praising; applauded applauded applaud applauding; honoured honoured honour honouring
 commended commended commend commending for the rescue; thanked thanked thank thanking for the help
+celebrated celebrated celebrate celebrating; cheered cheered cheer cheering; admired admired admire admiring
+trusted trusted trust trusting; defended defended defend defending against the charge
 saluted saluted salute saluting; endorsed endorsed endorse endorsing; hailed hailed hail hailing as a hero
 """
 WRONG = """
@@ -101,6 +107,9 @@ FRAMES: tuple[tuple[str, str, Polarity | None, Polarity | None], ...] = (
     ("HELP", "S refused to b O", N, Z),
     ("BLAME", "S v O t", Z, N),
     ("BLAME", "O was p t", None, N),
+    ("BLAME", "critics v O t", None, N),
+    ("BLAME", "a court and two newspapers v O t", None, N),
+    ("BLAME", "O, p t, met S", Z, N),
     ("BLAME", "O was p by S t", Z, N),
     ("BLAME", "S did not b O t", Z, Z),
     ("BLAME", "O was not p t", None, Z),
@@ -110,6 +119,8 @@ FRAMES: tuple[tuple[str, str, Polarity | None, Polarity | None], ...] = (
     ("PRAISE", "S v O t", Z, P),
     ("PRAISE", "O was p by S t", Z, P),
     ("PRAISE", "O was p t", None, P),
+    ("PRAISE", "voters v O t", None, P),
+    ("PRAISE", "O, p t, met S", Z, P),
     ("PRAISE", "S did not b O t", Z, Z),
     ("WRONG", "S v t", N, None),
     ("WRONG", "O knew that S v t", N, Z),
@@ -137,9 +148,11 @@ FRAMES: tuple[tuple[str, str, Polarity | None, Polarity | None], ...] = (
     ("GOOD_TRAITS", "S was never x", N, None),
     ("GOOD_TRAITS", "O, unlike S, is x", N, P),
     ("BAD_NOUNS", "S is x", N, None),
+    ("BAD_NOUNS", "S, x, met O", N, Z),
     ("BAD_NOUNS", "S is no x", Z, None),
     ("BAD_NOUNS", "O called S x", N, Z),
     ("GOOD_NOUNS", "S is x", P, None),
+    ("GOOD_NOUNS", "S, x, met O", P, Z),
     ("GOOD_NOUNS", "S is not x", N, None),
     ("GOOD_NOUNS", "O called S x", P, Z),
     ("CRIMES", "S was accused of x", N, None),
@@ -169,7 +182,8 @@ def examples() -> Iterator[RoleSentence]:
     rng = random.Random(SEED)  # noqa: S311 -- a choice of words, no secret
     for group, frame, subject, other in FRAMES:
         fillings = [each.strip() for each in _WORDS[group].replace("\n", ";").split(";") if each.strip()]
-        for filling in rng.sample(fillings, min(FILLINGS, len(fillings))):
+        n_fillings = FILLINGS if {subject, other} <= {Z, None} else len(fillings)
+        for filling in rng.sample(fillings, min(n_fillings, len(fillings))):
             names = [ONE, OTHER] if rng.random() < 1 / 2 else [OTHER, ONE]
             text = _filled(frame, filling, _FORMS.get(group, ""), names)
             opening, ending = rng.choice((("", ""), (rng.choice(OPENINGS), ""), ("", rng.choice(ENDINGS))))
