@@ -39,7 +39,7 @@ LAYERS = (
     ("scorers",),
     ("report",),
     ("policy",),
-    ("analysis", "config"),
+    ("analysis", "config", "placement"),
     ("evaluate",),
     ("renderers",),
     ("cli",),

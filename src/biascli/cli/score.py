@@ -19,6 +19,7 @@ from biascli.cli.options import (
     Lexicons,
     ListedIn,
     OutputFile,
+    Severities,
     StdinFilename,
     Undefined,
     Width,
@@ -68,6 +69,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         width: Width = None,
         fail_on: FailOn = None,
         fail_level: FailLevelOption = None,
+        severity: Severities = None,
         undefined: Undefined = None,
         exit_zero: ExitZero = False,  # noqa: FBT002
         baseline: BaselineFile = None,
@@ -75,22 +77,26 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         cache_dir: CacheFolder = None,
     ) -> int:
         from biascli.cli.analysing import Job
-        from biascli.cli.outputs import parse
         from biascli.cli.pipeline import Request, execute
+        from biascli.config import checked
 
         given = {
             "fail-on": tuple(fail_on or ()),
             "fail-level": fail_level,
+            "severity": checked("severity", severity, "--severity") if severity else None,
             "undefined": undefined,
             "lexicon": tuple(str(path) for path in lexicon or ()),
             "engine": engine,
             "encoding": encoding,
             "exclude": tuple(exclude or ()),
+            "format": tuple(format_ or ()),
+            "baseline": None if baseline is None else str(baseline),
+            "jobs": jobs,
+            "cache-dir": None if cache_dir is None else str(cache_dir),
         }
-        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir)
+        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>")
         names = tuple(articles or (() if listed_in else ("-",)))
-        outputs = parse(format_ or (), output)
-        return execute(Request(names, listed_in, outputs, width, exit_zero, jobs or 1, job))
+        return execute(Request(names, listed_in, output, width, exit_zero, job))
 
     run.__name__ = name
     run.__doc__ = summary + _EXAMPLES.format(command=name, bound=_BOUNDS.get(name, _BOUNDS["score"]))

@@ -4,18 +4,14 @@ The order is: structure (blocks), sentences, tokens with tags and lemmas, quotat
 What two scorers need is made here, once.
 """
 
-import re
 from collections.abc import Sequence
 
-from biascli.document import Block, BlockKind, Document, Sentence, WordCount
+from biascli.document import Block, BlockKind, Document, Sentence, WordCount, line_starts
 from biascli.language import actors, attributions, quotations, sentences, structure, tokens, voices
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
 __all__ = ["build"]
-
-#: What an editor counts as the end of a line.
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def build(text: str, lexicons: LexiconSet | None = None) -> Document:
@@ -44,7 +40,7 @@ def build(text: str, lexicons: LexiconSet | None = None) -> Document:
         attributions=attributed,
         voices=spoken,
         word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
-        line_starts=(0, *(match.end() for match in _LINE_BREAK.finditer(text))),
+        line_starts=line_starts(text),
     )
 
 
