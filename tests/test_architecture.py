@@ -38,7 +38,7 @@ LAYERS = (
     ("scorers",),
     ("report",),
     ("policy",),
-    ("analysis", "config"),
+    ("analysis", "config", "placement"),
     ("evaluate",),
     ("renderers",),
     ("cli",),

@@ -16,13 +16,19 @@ from biascli.text_safety import visible
         ("\rover", "\\rover"),
         ("\ud800", "\\ud800"),
         ("tag\U000e0041", "tag\\U000e0041"),
+        ("::error::x", "\\x3a:error::x"),
+        ("a ::error::x", "a \\x3a:error::x"),
+        ("a##[add-mask]b", "a\\x23#[add-mask]b"),
+        ("##vso[x]", "\\x23#vso[x]"),
     ],
 )
 def test_what_acts_on_a_terminal_is_shown(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize("text", ["plain", "“curly” – dash…", "naïve café", "line\nline\ttab", "日本語", "[bold]x[/]"])
+@pytest.mark.parametrize(
+    "text", ["plain", "“curly” – dash…", "naïve café", "line\nline\ttab", "日本語", "[bold]x[/]", "a::b", "## [x]"]
+)
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert visible(text) == text
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,6 +13,19 @@ from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
 CONTEXT = 40
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 _LINE_BREAKS = str.maketrans("\r\n\t", "   ")
+#: What an editor counts as the end of a line.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the offset at which each line of a text begins."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+def position(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """Return line and column of an offset, both from 1, by where lines begin; a column counts characters."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 class BlockKind(StrEnum):
@@ -250,8 +263,7 @@ class Document(NamedTuple):
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1; a column counts characters."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        return position(self.line_starts, offset)
 
     def finding(
         self,

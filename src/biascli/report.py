@@ -63,8 +63,18 @@ class Suppressed:
 
     scorer: str
     finding: Finding
-    by: str  # "comment in line 12", "baseline"
+    by: str  # "comment in line 12", "ignore-terms, biascli.toml", "baseline"
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedSuppression:
+    """A comment that was to let findings stand, and lets none."""
+
+    line: int  # where it stands
+    rules: tuple[str, ...]  # what it is about; empty for all
+    reason: str  # as written in it
+    message: str  # what is wrong with it, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ class Report:
     results: tuple[Result, ...]
     notices: tuple[str, ...]  # what a reader must know before trusting the figures
     suppressed: tuple[Suppressed, ...] = ()
+    unused_suppressions: tuple[UnusedSuppression, ...] = ()
     gates: tuple[GateOutcome, ...] = ()
 
     def findings(self, least: Severity = Severity.NOTE) -> tuple[Finding, ...]:

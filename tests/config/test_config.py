@@ -73,11 +73,13 @@ def test_a_list_in_the_environment_has_an_item_a_line(tmp_path: Path, monkeypatc
     ("content", "reason"),
     [
         ("fail-levl = 'error'", "unknown key 'fail-levl'; did you mean 'fail-level'?"),
-        ("zzz = 1", "unknown key 'zzz'; keys are fail-on"),
+        ("zzz = 1", "unknown key 'zzz'; there are fail-on"),
         ("fail-level = 'grave'", "fail-level must be one of note, warning, error, never"),
         ("fail-level = 3", "fail-level must be one of"),
         ("fail-on = 3", "fail-on must be a list of strings"),
         ("severity = 'error'", "severity must be a table"),
+        ("jobs = 0", "jobs must be a number from 1 on"),
+        ("jobs = true", "jobs must be a number from 1 on"),
         ("severity = {rhetoric = 'loud'}", "severity each must be one of off"),
         ("fail-level = ", "is no valid TOML"),
     ],
@@ -87,6 +89,31 @@ def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, content: str, reason:
     with pytest.raises(BiascliError, match=r"biascli\.toml") as raised:
         Finder({}).of(tmp_path)
     assert reason in str(raised.value)
+
+
+def test_an_unknown_variable_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIASCLI_FAIL_LEVL", "error")
+    with pytest.raises(BiascliError, match="unknown variable BIASCLI_FAIL_LEVL; did you mean 'BIASCLI_FAIL_LEVEL'"):
+        Finder({}).of(tmp_path)
+
+
+def test_severities_in_the_environment_are_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIASCLI_SEVERITY", "rhetoric = off\nsourcing.vague_source=error")
+    found = value(Finder({}), tmp_path, "severity")
+    assert found == {"rhetoric": RuleSetting.OFF, "sourcing.vague_source": RuleSetting.ERROR}
+
+
+def test_a_path_is_relative_to_the_file_that_names_it(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tree / "biascli.toml").write_text('baseline = "known.json"\njobs = 2\n', encoding="utf-8")
+    found = Finder({}).of(tree / "desk")
+    assert found.path("baseline") == tree / "known.json"
+    assert found.path("cache-dir") is None
+    assert found.get("jobs") == 2
+    monkeypatch.setenv("BIASCLI_BASELINE", "here.json")
+    monkeypatch.setenv("BIASCLI_JOBS", "3")
+    found = Finder({}).of(tree / "desk")
+    assert found.path("baseline") == Path("here.json")
+    assert found.get("jobs") == 3
 
 
 def test_every_setting_has_a_meaning_and_a_default_of_its_kind() -> None:

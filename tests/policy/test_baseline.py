@@ -9,7 +9,7 @@ from articles import ARTICLES
 from biascli import Analyzer
 from biascli.errors import BiascliError
 from biascli.policy.application import apply
-from biascli.policy.baseline import Baseline, Key, keys
+from biascli.policy.baseline import Baseline, Key, keys, named_from
 from biascli.policy.terms import Policy
 
 ANALYZER = Analyzer(("loaded_language", "rhetoric"))
@@ -79,8 +79,16 @@ def test_it_is_written_and_read_as_it_is(tmp_path: Path) -> None:
 
 def test_what_has_gone_is_pruned_from_the_files_that_were_seen() -> None:
     gone, here, elsewhere = Key("a", "r", "gone", "0"), Key("a", "r", "here", "0"), Key("b", "r", "other", "0")
-    pruned = Baseline.of([gone, here, here, elsewhere]).pruned(Baseline.of([here]), {"a"})
+    pruned = Baseline.of([gone, here, here, elsewhere]).pruned([here], {"a"})
     assert pruned.counts() == {here: 1, elsewhere: 1}
+    assert Baseline.of([gone, here, here, elsewhere]).gone([here], {"a"}) == 2
+
+
+def test_files_are_named_from_the_folder_of_the_baseline(tmp_path: Path) -> None:
+    assert named_from(tmp_path, str(tmp_path / "desk" / "a.txt")) == "desk/a.txt"
+    assert named_from(tmp_path / "known", str(tmp_path / "desk" / ".." / "a.txt")) == "../a.txt"
+    assert named_from(Path(), "./a.txt") == "a.txt"
+    assert named_from(tmp_path, "<stdin>") == "<stdin>"
 
 
 @pytest.mark.parametrize(

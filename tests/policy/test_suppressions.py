@@ -49,7 +49,7 @@ def test_a_comment_lets_findings_stand(text: str) -> None:
     assert adjectives(found) == []
     assert {"shameful", "disgraceful"} <= {each.finding.text for each in found.suppressed}
     assert {each.reason for each in found.suppressed} == {"her own words"}
-    assert found.notices == ()
+    assert found.unused_suppressions == ()
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_a_comment_lets_findings_stand(text: str) -> None:
 def test_a_comment_about_something_else_is_reported_as_unused(text: str) -> None:
     found = report(text)
     assert {"shameful", "disgraceful"} <= set(adjectives(found))
-    assert len(found.notices) == 1
-    assert "suppresses nothing" in found.notices[0]
+    (unused,) = found.unused_suppressions
+    assert "suppresses nothing: take it out" in unused.message
 
 
 def test_a_comment_is_no_prose_and_offsets_stay() -> None:
@@ -91,3 +91,33 @@ def test_figures_do_not_count_what_stands() -> None:
 
 def test_a_comment_that_is_not_closed_is_text() -> None:
     assert without_comments("<!-- biascli: ignore[x] and so on") == "<!-- biascli: ignore[x] and so on"
+
+
+def test_two_comments_in_a_line_are_told_apart() -> None:
+    text = (
+        f"{FILLER}\n\n{SHAMEFUL} <!-- biascli: ignore[{RULE}] a --> <!-- biascli: ignore[loaded_language.label] b -->\n"
+    )
+    found = report(text)
+    assert {each.reason for each in found.suppressed} == {"a"}
+    assert [(each.rules, each.reason) for each in found.unused_suppressions] == [(("loaded_language.label",), "b")]
+
+
+def test_a_comment_about_a_scorer_that_was_not_run_is_not_unused() -> None:
+    found = report(f"<!-- biascli: ignore-file[rhetoric] a -->\n{FILLER}\n\n{SHAMEFUL}\n")
+    assert found.unused_suppressions == ()
+
+
+def test_a_rule_that_does_not_exist_is_named() -> None:
+    (unused,) = report(f"<!-- biascli: ignore[loaded_langage] a -->\n{FILLER}\n\n{SHAMEFUL}\n").unused_suppressions
+    assert "there is no rule 'loaded_langage'" in unused.message
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_lines_end_as_in_the_report(ends: str) -> None:
+    text = f"{FILLER}\n\n<!-- biascli: ignore[{RULE}] her own words -->\n{SHAMEFUL}\n".replace("\n", ends)
+    assert adjectives(report(text)) == []
+
+
+def test_tags_are_no_text_of_a_line() -> None:
+    text = f"<p>{FILLER}</p>\n<p><!-- biascli: ignore[{RULE}] her own words --></p>\n<div>\n<p>\n{SHAMEFUL}\n"
+    assert adjectives(report(text)) == []

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from biascli.reading.formats import binary_format, markup
+from biascli.reading.formats import binary_format, is_html, is_xml
 
 
 def archive(*names: str) -> bytes:
@@ -68,11 +68,13 @@ def test_text_is_no_binary_format(data: bytes) -> None:
     ],
 )
 def test_pages(text: str) -> None:
-    assert markup(text) == "is an HTML page; give its text"
+    assert is_html(text)
+    assert not is_xml(text)
 
 
 def test_xml() -> None:
-    assert markup("<?xml version='1.0'?><rss/>") == "is an XML file; give its text"
+    assert is_xml("<?xml version='1.0'?><rss/>")
+    assert not is_html("<?xml version='1.0'?><rss/>")
 
 
 @pytest.mark.parametrize(
@@ -80,12 +82,14 @@ def test_xml() -> None:
     ["Words.", "<b>Markup</b> in a text", "< 5 per cent", "<header>", "The <html> tag is old.", "<!-- a --> Words"],
 )
 def test_text_is_no_page(text: str) -> None:
-    assert markup(text) is None
+    assert not is_html(text)
+    assert not is_xml(text)
 
 
 @pytest.mark.parametrize("text", ["<!-- -->" * 100_000, "<!--" * 100_000, " " * 1_000_000, "<?xml " * 100_000])
 def test_no_beginning_takes_long(text: str) -> None:
     start = time.process_time()
-    markup(text)
+    is_html(text)
+    is_xml(text)
     binary_format(text.encode())
     assert time.process_time() - start < 0.5

@@ -95,7 +95,33 @@ def test_empty(data: bytes) -> None:
 def test_a_page_in_any_encoding() -> None:
     page = "\n<!DOCTYPE html>\n<html><body>It’s here.</body></html>"
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"):
-        assert refusal(page.encode(encoding)) == "is an HTML page; give its text"
+        found = reading.decode(page.encode(encoding), "a.txt")
+        assert found.text == page
+        assert reading.prose(found).text.strip() == "It’s here."
+
+
+def test_an_xml_file_is_no_article() -> None:
+    assert refusal(b"<?xml version='1.0'?><rss><item>News</item></rss>") == "is an XML file; give its text"
+
+
+def test_a_page_without_running_text() -> None:
+    with pytest.raises(InputError) as caught:
+        reading.prose(Input("a.html", "<html><script>words()</script></html>", "utf-8"))
+    assert caught.value.reason == "is an HTML page without running text"
+
+
+@pytest.mark.parametrize("name", ["a.md", "A.MARKDOWN"])
+def test_markdown_is_told_by_its_name(name: str) -> None:
+    text = "<div>\n\n# *Bold* news\n"
+    found = reading.prose(Input(name, text, "utf-8"))
+    assert found.text.split() == ["Bold", "news"]
+    assert len(found.text) == len(text)
+
+
+def test_plain_text_is_prose_as_it_stands() -> None:
+    found = reading.prose(Input("a.txt", TEXT, "utf-8"))
+    assert found.text == TEXT
+    assert found.in_file(4, 11).start == 4
 
 
 @given(st.binary(max_size=200))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from biascli import reading, scorers
 from biascli.analysis import Analyzer
 from biascli.cli.inputs import STDIN
-from biascli.config import BY_NAME, Effective, Finder, Value, split_alias
+from biascli.config import BY_NAME, Effective, Finder, Value, nearest, split_alias
 from biascli.engines import EngineName
 from biascli.errors import BiascliError
-from biascli.lexicon import LexiconSet, load_user, silenced
-from biascli.reading import Input
+from biascli.lexicon import load_user, missing
+from biascli.placement import placed
+from biascli.reading import Input, Prose
 from biascli.report import Report, Tool
 
 if TYPE_CHECKING:  # loaded where there is a policy to apply
@@ -27,8 +28,6 @@ class Job(NamedTuple):
     config: Path | None
     isolated: bool
     stdin_name: str
-    baseline: Path | None
-    cache: Path | None
     actor: str | None = None  # whom alone the report is to be about
 
 
@@ -43,8 +42,8 @@ class Outcome(NamedTuple):
 class Workshop:
     """Analyses article after article; what several of them need is made once."""
 
-    def __init__(self, job: Job) -> None:
-        """Read the configuration that holds for all.
+    def __init__(self, job: Job, *, with_baseline: bool = True) -> None:
+        """Read the configuration that holds for all, and the baseline that it names.
 
         Raises:
             BiascliError: it is broken.
@@ -52,11 +51,15 @@ class Workshop:
         self.job = job
         self._finder = Finder(job.given, job.config, isolated=job.isolated)
         self._analyzers: dict[object, Analyzer] = {}
+        #: What a run has once.
+        self.run = self._finder.of(Path())
+        self._cache = self.run.path("cache-dir")
         self._baseline = None
-        if job.baseline is not None:
+        baseline = self.run.path("baseline")
+        if with_baseline and baseline is not None:
             from biascli.policy.baseline import Baseline
 
-            self._baseline = Baseline.read(job.baseline)
+            self._baseline = Baseline.read(baseline)
 
     def settings(self, file: str = STDIN) -> Effective:
         """Return the settings that hold for an article."""
@@ -66,15 +69,14 @@ class Workshop:
     def analyzer(self, settings: Effective) -> Analyzer:
         """Return the analyser that works by these settings."""
         lexicon, ignored, engine = (settings.values[name] for name in ("lexicon", "ignore-terms", "engine"))
-        aliases = _strings(settings.get("alias"))
+        aliases = settings.strings("alias")
         key = (lexicon.value, lexicon.folder, ignored.value, engine.value, aliases)
         if key not in self._analyzers:
-            paths = [(lexicon.folder or Path()) / path for path in _strings(lexicon.value)]
-            lists = load_user(paths)
-            silent = silenced(_strings(ignored.value), ignored.origin)
+            lists = load_user([(lexicon.folder or Path()) / path for path in settings.strings("lexicon")])
+            for term in missing(settings.strings("ignore-terms"), lists.changes):
+                raise BiascliError(f"{ignored.origin}: ignore-terms: {term!r} stands in no word list")
             chosen = engine.value if isinstance(engine.value, EngineName) else None
-            in_force = LexiconSet((*lists.changes, *silent))
-            self._analyzers[key] = Analyzer(self.job.scorers, in_force, chosen, list(map(split_alias, aliases)))
+            self._analyzers[key] = Analyzer(self.job.scorers, lists, chosen, list(map(split_alias, aliases)))
         return self._analyzers[key]
 
     def tool(self) -> Tool:
@@ -103,9 +105,8 @@ class Workshop:
         if commented:
             from biascli.policy.suppressions import without_comments
 
-            prose = without_comments(prose)
-        analyzer = self.analyzer(settings)
-        report = self._analysed(analyzer, prose, article, _strings(settings.get("alias")))
+            prose = prose._replace(text=without_comments(prose.text))
+        report = self._analysed(self.analyzer(settings), prose, article, settings.strings("alias"))
         if self.job.actor is not None:
             from biascli.policy.focus import about
 
@@ -118,45 +119,48 @@ class Workshop:
 
         return apply(report, article.text, policy or Policy(), self._baseline)
 
-    def _analysed(self, analyzer: Analyzer, prose: str, article: Input, aliases: tuple[str, ...]) -> Report:
-        if self.job.cache is None:
-            return analyzer.analyze(prose, name=article.name, encoding=article.encoding)
-        from dataclasses import replace
-
+    def _analysed(self, analyzer: Analyzer, prose: Prose, article: Input, aliases: tuple[str, ...]) -> Report:
+        if self._cache is None:
+            return placed(analyzer.analyze(prose.text, name=article.name), prose, article)
         from biascli.cli.cache import Cache
-        from biascli.report import InputRecord
 
-        cache = Cache(self.job.cache, analyzer.tool(), self.job.scorers or scorers.NAMES, aliases)
-        found = cache.get(prose)
+        cache = Cache(self._cache, analyzer.tool(), self.job.scorers or scorers.NAMES, aliases)
+        found = cache.get(prose.text)
         if found is None:
-            found = analyzer.analyze(prose, name=article.name, encoding=article.encoding)
-            cache.put(prose, found)
-        return replace(found, input=InputRecord(article.name, article.encoding, len(article.text)))
-
-
-def _strings(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
+            found = analyzer.analyze(prose.text, name=article.name)
+            cache.put(prose.text, found)
+        return placed(found, prose, article)
 
 
 def policy_of(settings: Effective) -> "Policy | None":
     """Return the policy that the settings make; None where they set none.
 
     Raises:
-        BiascliError: a bound names what does not exist.
+        BiascliError: a bound or a severity is about what does not exist.
     """
-    values = {name: settings.get(name) for name in ("fail-on", "fail-level", "undefined", "severity")}
-    if all(values[name] == BY_NAME[name].default for name in ("fail-on", "fail-level", "severity")):
+    values = {name: settings.get(name) for name in ("fail-on", "fail-level", "undefined", "severity", "ignore-terms")}
+    if all(values[name] == BY_NAME[name].default for name in values if name != "undefined"):
         return None
     from biascli.policy.expressions import parse
+    from biascli.policy.ignored_terms import IgnoredTerms
     from biascli.policy.levels import FailLevel, OnUndefined
     from biascli.policy.terms import Policy
 
-    measured = {name: tuple(spec.name for spec in scorers.scorer_class(name).metrics) for name in scorers.NAMES}
-    bounds = tuple(parse(text, measured) for text in _strings(values["fail-on"]))
+    classes = {name: scorers.scorer_class(name) for name in scorers.NAMES}
+    measured = {name: tuple(spec.name for spec in found.metrics) for name, found in classes.items()}
+    bounds = tuple(parse(text, measured) for text in settings.strings("fail-on"))
     level, undefined, severities = values["fail-level"], values["undefined"], values["severity"]
+    graded = severities if isinstance(severities, Mapping) else {}
+    known = {*classes, *(rule.id for found in classes.values() for rule in found.rules)}
+    for rule in graded:
+        if rule not in known:
+            origin = settings.values["severity"].origin
+            raise BiascliError(f"{origin}: severity: no rule {rule!r}; {nearest(rule, sorted(known))}")
+    terms = settings.values["ignore-terms"]
     return Policy(
         bounds,
         level if isinstance(level, FailLevel) else FailLevel.NEVER,
         undefined if isinstance(undefined, OnUndefined) else OnUndefined.PASS,
-        severities if isinstance(severities, Mapping) else {},
+        graded,
+        IgnoredTerms(settings.strings("ignore-terms"), Path(terms.origin).name),
     )

@@ -18,7 +18,10 @@ baseline_app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Known findings: write them down, see what is new."
 )
 
-BaselineOption = Annotated[Path, typer.Option("--baseline", metavar="FILE", help="The baseline.")]
+BaselineOption = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="The baseline.", show_default=f"configured, or {_DEFAULT}"),
+]
 
 
 def write(
@@ -27,31 +30,30 @@ def write(
     exclude: Exclude = None,
     config: Config = None,
     isolated: Isolated = False,  # noqa: FBT002 - a flag of the command line
-    baseline: BaselineOption = _DEFAULT,
+    baseline: BaselineOption = None,
 ) -> int:
     """Write down all findings of these articles as known.
 
     Example:
       biascli baseline write articles/
     """
-    from biascli.cli.analysing import Workshop
     from biascli.cli.exit_codes import ExitCode
     from biascli.cli.messages import complain
     from biascli.cli.output import opened
     from biascli.policy.baseline import Baseline, keys
 
-    workshop = Workshop(_job(None, exclude, config, isolated=isolated))
-    files, failed = _files(workshop, articles, listed_in)
+    file, job = _job(baseline, exclude, config, isolated=isolated)
+    workshop, files, failed = _articles(job, articles, listed_in, with_baseline=False)
     known = []
     for outcome in map(workshop.outcome, files):
         failed += _complained(outcome.error)
-        known += keys(outcome.report, outcome.text) if outcome.report else []
+        known += keys(outcome.report, outcome.text, file.parent) if outcome.report else []
     if failed:
-        complain(f"{baseline}: not written, for want of {failed} of the articles")
+        complain(f"{file}: not written, for want of {failed} of the articles")
         return ExitCode.ERROR
-    with opened(baseline) as stream:
+    with opened(file) as stream:
         stream.write(Baseline.of(known).dump())
-    typer.echo(f"{baseline}: {len(known)} findings are known", err=True)
+    complain(f"{file}: {len(known)} findings are known")
     return ExitCode.OK
 
 
@@ -61,7 +63,7 @@ def check(
     exclude: Exclude = None,
     config: Config = None,
     isolated: Isolated = False,  # noqa: FBT002 - a flag of the command line
-    baseline: BaselineOption = _DEFAULT,
+    baseline: BaselineOption = None,
     prune: Annotated[  # noqa: FBT002 - as above
         bool, typer.Option("--prune", help="Take what has gone out of the baseline.")
     ] = False,
@@ -71,15 +73,15 @@ def check(
     Example:
       biascli baseline check articles/ --prune
     """
-    from biascli.cli.analysing import Workshop
     from biascli.cli.exit_codes import ExitCode
+    from biascli.cli.messages import complain
     from biascli.cli.output import opened
-    from biascli.policy.baseline import Baseline, keys
+    from biascli.policy.baseline import Baseline, keys, named_from
     from biascli.renderers import Format, render
     from biascli.report import Report
 
-    workshop = Workshop(_job(baseline, exclude, config, isolated=isolated))
-    files, failed = _files(workshop, articles, listed_in)
+    file, job = _job(baseline, exclude, config, isolated=isolated)
+    workshop, files, failed = _articles(job, articles, listed_in, with_baseline=True)
     seen = []
     looked_at = []
     n_new = 0
@@ -89,34 +91,48 @@ def check(
         for outcome in map(workshop.outcome, files):
             failed += _complained(outcome.error)
             if outcome.report:
-                looked_at.append(outcome.report.input.name)
-                seen.extend(keys(outcome.report, outcome.text))
+                looked_at.append(named_from(file.parent, outcome.report.input.name))
+                seen.extend(keys(outcome.report, outcome.text, file.parent))
                 n_new += len(outcome.report.findings())
                 yield outcome.report
 
     with opened(None) as stream:
         render(Format.CONCISE, workshop.tool(), reports(), stream)
-    if prune:
-        pruned = Baseline.read(baseline).pruned(Baseline.of(seen), looked_at)
-        with opened(baseline) as stream:
-            stream.write(pruned.dump())
+    known = Baseline.read(file)
+    n_gone = known.gone(seen, looked_at)
+    if prune and n_gone:
+        with opened(file) as stream:
+            stream.write(known.pruned(seen, looked_at).dump())
+    if n_gone:
+        complain(
+            f"{file}: {n_gone} findings have gone{', and were taken out' if prune else '; --prune takes them out'}"
+        )
     if failed:
         return ExitCode.ERROR
     return ExitCode.GATE if n_new else ExitCode.OK
 
 
-def _job(baseline: Path | None, exclude: list[str] | None, config: Path | None, *, isolated: bool) -> "Job":
+def _job(
+    baseline: Path | None, exclude: list[str] | None, config: Path | None, *, isolated: bool
+) -> "tuple[Path, Job]":
     from biascli.cli.analysing import Job
+    from biascli.config import Finder
 
-    return Job(None, {"exclude": tuple(exclude or ())}, config, isolated, "<stdin>", baseline, None)
+    given: dict[str, object] = {"exclude": tuple(exclude or ())}
+    file = baseline or Finder({}, config, isolated=isolated).of(Path()).path("baseline") or _DEFAULT
+    return file, Job(None, {**given, "baseline": str(file)}, config, isolated, "<stdin>")
 
 
-def _files(workshop: "Workshop", given: list[str] | None, listed_in: str | None) -> tuple[list[str], int]:
+def _articles(
+    job: "Job", given: list[str] | None, listed_in: str | None, *, with_baseline: bool
+) -> "tuple[Workshop, list[str], int]":
+    from biascli.cli.analysing import Workshop
     from biascli.cli.inputs import articles
 
-    exclude = workshop.settings().get("exclude")
+    workshop = Workshop(job, with_baseline=with_baseline)
     names = given or (() if listed_in else ("-",))
-    return articles(tuple(names), listed_in, exclude if isinstance(exclude, tuple) else ())
+    files, n_empty = articles(tuple(names), listed_in, workshop.run.strings("exclude"))
+    return workshop, files, n_empty
 
 
 def _complained(error: str | None) -> int:

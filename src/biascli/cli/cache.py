@@ -10,6 +10,7 @@ import io
 import os
 import pickle
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from biascli.report import Report, Tool
@@ -37,12 +38,13 @@ class Cache:
         """Keep a report; a full disk or a read-only folder costs the entry, not the run."""
         file = self._file(prose)
         unfinished = file.with_suffix(f".{os.getpid()}.tmp")
-        try:
+        with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(pickle.dumps(report, protocol=5))
-            unfinished.replace(file)
-        except OSError:
-            unfinished.unlink(missing_ok=True)
+            try:
+                unfinished.write_bytes(pickle.dumps(report, protocol=5))
+                unfinished.replace(file)
+            finally:
+                unfinished.unlink(missing_ok=True)
 
     def _file(self, prose: str) -> Path:
         digest = hashlib.sha256(self._seed + b"\0" + prose.encode("utf-8", "surrogatepass")).hexdigest()
@@ -55,4 +57,7 @@ class _Records(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         if module not in _RECORDS or "." in name:
             raise pickle.UnpicklingError(f"{module}.{name} is no record of a report")
-        return super().find_class(module, name)
+        found: object = super().find_class(module, name)
+        if getattr(found, "__module__", None) != module:
+            raise pickle.UnpicklingError(f"{module}.{name} is no record of a report")
+        return found

@@ -1,6 +1,7 @@
 """Which articles are meant: files, directories, patterns, and lists of files, in an order that is always the same."""
 
 import glob
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
@@ -8,10 +9,11 @@ from pathlib import Path
 
 from biascli.cli.messages import complain
 from biascli.errors import BiascliError
+from biascli.reading import SUFFIXES
 
 STDIN = "-"
-#: What a directory is searched for.
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
+#: Folders that hold no articles; those that are hidden are left out as well.
+_NO_ARTICLES = frozenset({"node_modules", "__pycache__"})
 
 
 def articles(given: Sequence[str], listed_in: str | None, exclude: Sequence[str]) -> tuple[list[str], int]:
@@ -20,12 +22,12 @@ def articles(given: Sequence[str], listed_in: str | None, exclude: Sequence[str]
     An argument that names a file is that file, whatever ``exclude`` says; only directories and patterns are searched.
 
     Raises:
-        BiascliError: standard input is asked for twice, or a list of files cannot be read.
+        BiascliError: standard input is asked for twice, or a list of files cannot be read or is empty.
     """
     names = [*given, *(_listed(listed_in) if listed_in else ())]
     if names.count(STDIN) + (listed_in == STDIN) > 1:
         raise BiascliError("standard input can be read only once")
-    found: list[str] = []
+    found: dict[str, str] = {}  # by what a path comes to, as it was given first
     n_empty = 0
     for name in names:
         files = list(_files(name, exclude))
@@ -33,28 +35,44 @@ def articles(given: Sequence[str], listed_in: str | None, exclude: Sequence[str]
             n_empty += 1
             what = "directory" if Path(name).is_dir() else "pattern"
             complain(f"{name}: {what} without articles ({', '.join(SUFFIXES)})")
-        found += files
-    return list(dict.fromkeys(found)), n_empty
+        for file in files:
+            found.setdefault(os.path.normpath(file), file)
+    return list(found.values()), n_empty
 
 
 def _listed(file: str) -> Iterable[str]:
+    name = "<stdin>" if file == STDIN else file
     try:
         text = sys.stdin.read() if file == STDIN else Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BiascliError(f"{file}: the list of files cannot be read: {error}") from error
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    except OSError as error:
+        raise BiascliError(f"{name}: the list of files cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError:
+        raise BiascliError(f"{name}: the list of files is not UTF-8") from None
+    found = [line.strip() for line in text.splitlines() if line.strip()]
+    if not found:
+        raise BiascliError(f"{name}: the list of files is empty")
+    return found
 
 
 def _files(name: str, exclude: Sequence[str]) -> Iterator[str]:
     path = Path(name)
     if name != STDIN and path.is_dir():
-        found = [str(file) for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
+        found = (file for file in _below(path) if Path(file).suffix.lower() in SUFFIXES)
         yield from (file for file in found if not _excluded(file, exclude))
     elif name != STDIN and glob.has_magic(name) and not path.exists():
-        found = sorted(file for file in glob.glob(name, recursive=True) if Path(file).is_file())  # noqa: PTH207 -- of any root
+        found = (file for file in sorted(glob.glob(name, recursive=True)) if not Path(file).is_dir())  # noqa: PTH207 -- of any root
         yield from (file for file in found if not _excluded(file, exclude))
     else:
         yield name
+
+
+def _below(folder: Path) -> list[str]:
+    """Return what is no folder below a folder, also what cannot be read, sorted."""
+    found: list[str] = []
+    for here, folders, files in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".") and each not in _NO_ARTICLES]
+        found += [str(Path(here, file)) for file in files]
+    return sorted(found, key=lambda file: Path(file).parts)
 
 
 def _excluded(file: str, patterns: Sequence[str]) -> bool:

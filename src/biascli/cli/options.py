@@ -116,6 +116,13 @@ FailLevelOption = Annotated[
         show_default="never", rich_help_panel=_GATE,
     ),
 ]  # fmt: skip
+Severities = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--severity", metavar="RULE=LEVEL", help="How grave a rule or scorer is: note, warning, error or off.",
+        show_default=False, rich_help_panel=_GATE,
+    ),
+]  # fmt: skip
 Undefined = Annotated[
     OnUndefined | None,
     typer.Option(help="What a bound does on a figure without value.", show_default="pass", rich_help_panel=_GATE),

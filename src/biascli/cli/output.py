@@ -41,7 +41,7 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _replacing(target: Path) -> Iterator[TextIO]:
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    unfinished = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
     try:
         with unfinished.open("x", encoding="utf-8", newline="") as stream:
             yield stream

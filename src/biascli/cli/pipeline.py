@@ -1,7 +1,7 @@
 """From the request on the command line to written reports: find the articles, analyse, render, and judge the run."""
 
 import gc
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from biascli.cli.exit_codes import ExitCode
 from biascli.cli.inputs import STDIN, articles
 from biascli.cli.messages import complain
 from biascli.cli.output import opened
-from biascli.cli.outputs import Output
+from biascli.cli.outputs import Output, parse
 from biascli.errors import BiascliError
 from biascli.renderers import render
 from biascli.renderers.progress import progress
-from biascli.report import GateStatus, Report
+from biascli.report import GateStatus, Report, Tool
 
 
 class Request(NamedTuple):
@@ -23,10 +23,9 @@ class Request(NamedTuple):
 
     articles: tuple[str, ...]
     listed_in: str | None
-    outputs: tuple[Output, ...]
+    output: Path | None
     width: int | None
     exit_zero: bool
-    n_jobs: int
     job: Job
 
 
@@ -34,9 +33,9 @@ def execute(request: Request) -> int:
     """Carry out a request; an article that cannot be analysed is named on stderr, and the others are still reported."""
     workshop = Workshop(request.job)
     policy_of(workshop.settings())  # what is wrong with the policy is said once, not once an article
-    exclude = workshop.settings().get("exclude")
-    files, n_empty = articles(request.articles, request.listed_in, exclude if isinstance(exclude, tuple) else ())
-    _refuse_overwriting(files, request.outputs)
+    outputs = parse(workshop.run.strings("format"), request.output)
+    files, n_empty = articles(request.articles, request.listed_in, workshop.run.strings("exclude"))
+    _refuse_overwriting(files, outputs)
     warning = workshop.analyzer(workshop.settings()).warning
     if warning:
         complain(warning)
@@ -44,17 +43,16 @@ def execute(request: Request) -> int:
     if n_empty:
         run.code = ExitCode.ERROR
     with closing(run.reports()) as reports:
-        _write(request, workshop, reports, run)
+        _write(outputs, workshop.tool(), reports, run)
     return run.code
 
 
-def _write(request: Request, workshop: Workshop, reports: Iterator[Report], run: "_Run") -> None:
-    tool = workshop.tool()
-    several: Iterable[Report] = reports if len(request.outputs) == 1 else list(reports)
-    for output in request.outputs:
+def _write(outputs: Sequence[Output], tool: Tool, reports: Iterator[Report], run: "_Run") -> None:
+    several: Iterable[Report] = reports if len(outputs) == 1 else list(reports)
+    for output in outputs:
         try:
             with opened(output.file) as stream:
-                render(output.format, tool, several, stream, width=request.width)
+                render(output.format, tool, several, stream, width=run.request.width)
         except BiascliError as error:
             # What one output cannot hold is no reason to lose the others.
             complain(str(error))
@@ -68,7 +66,7 @@ class _Run:
         self.code = ExitCode.OK
         self._workshop = workshop
         self._files = files
-        self._request = request
+        self.request = request
 
     def reports(self) -> Generator[Report]:
         """Yield the reports in the order of the articles; what is wrong goes to stderr and into the exit code."""
@@ -84,18 +82,21 @@ class _Run:
                 _collect_garbage_again()
 
     def _outcomes(self) -> Iterator[Outcome]:
-        if self._request.n_jobs > 1 and len(self._files) > 1:
+        n_jobs = self._workshop.run.get("jobs")
+        if isinstance(n_jobs, int) and n_jobs > 1 and len(self._files) > 1:
             from biascli.cli.workers import outcomes
 
-            return outcomes(self._request.job, self._files, self._request.n_jobs)
+            return outcomes(self.request.job, self._files, n_jobs)
         return map(self._workshop.outcome, self._files)
 
     def _judge(self, report: Report) -> None:
+        for unused in report.unused_suppressions:
+            complain(f"{report.input.name}: {unused.message}")
         for gate in report.gates:
             if gate.status is GateStatus.HELD:
                 continue
             complain(f"{report.input.name}: {gate.reason}{_weightiest(report, gate.weightiest)}")
-            if gate.blocks and not self._request.exit_zero:
+            if gate.blocks and not self.request.exit_zero:
                 self.code = max(self.code, ExitCode.GATE)
 
 

@@ -22,6 +22,7 @@ from biascli.cli.options import (
     ListedIn,
     OneActor,
     OutputFile,
+    Severities,
     StdinFilename,
     Undefined,
     Width,
@@ -73,6 +74,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         width: Width = None,
         fail_on: FailOn = None,
         fail_level: FailLevelOption = None,
+        severity: Severities = None,
         undefined: Undefined = None,
         exit_zero: ExitZero = False,  # noqa: FBT002
         baseline: BaselineFile = None,
@@ -80,24 +82,27 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         cache_dir: CacheFolder = None,
     ) -> int:
         from biascli.cli.analysing import Job
-        from biascli.cli.outputs import parse
         from biascli.cli.pipeline import Request, execute
         from biascli.config import checked
 
         given = {
             "fail-on": tuple(fail_on or ()),
             "fail-level": fail_level,
+            "severity": checked("severity", severity, "--severity") if severity else None,
             "undefined": undefined,
             "lexicon": tuple(str(path) for path in lexicon or ()),
             "engine": engine,
             "encoding": encoding,
             "exclude": tuple(exclude or ()),
             "alias": checked("alias", tuple(alias or ()), "command line"),
+            "format": tuple(format_ or ()),
+            "baseline": None if baseline is None else str(baseline),
+            "jobs": jobs,
+            "cache-dir": None if cache_dir is None else str(cache_dir),
         }
-        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", baseline, cache_dir, actor)
+        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", actor)
         names = tuple(articles or (() if listed_in else ("-",)))
-        outputs = parse(format_ or (), output)
-        return execute(Request(names, listed_in, outputs, width, exit_zero, jobs or 1, job))
+        return execute(Request(names, listed_in, output, width, exit_zero, job))
 
     if name != "actors":
         signature = inspect.signature(run)

@@ -1,8 +1,11 @@
 """Configuration: ``biascli.toml`` or ``[tool.biascli]`` in pyproject.toml, found by walking up from each file.
 
 What is set on the command line counts more than the environment (``BIASCLI_FAIL_LEVEL`` for ``fail-level``; lists with
-line breaks between), the environment more than the nearest file, and that more than the defaults. Files are not
-merged: the nearest one counts. ``--config FILE`` takes just that file, ``--isolated`` none.
+line breaks between, severities as ``rule=level``), the environment more than the nearest file, and that more than the
+defaults. Files are not merged: the nearest one counts, ``biascli.toml`` before ``pyproject.toml`` in the same folder.
+``--config FILE`` takes just that file, ``--isolated`` none. What a run has once (``exclude``, ``format``, ``baseline``,
+``jobs``, ``cache-dir``) is taken from the configuration of the folder that it is started in. Paths in a file are
+relative to that file. An unknown key, in a file or in a variable, is an error.
 """
 
 import os
@@ -10,14 +13,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.config.settings import BY_NAME, SETTINGS, Setting, Value, checked, split_alias
+from biascli.config.settings import BY_NAME, LISTS, OF_THE_RUN, SETTINGS, Setting, Value, checked, nearest, split_alias
 from biascli.errors import BiascliError
 
-__all__ = ["BY_NAME", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value", "checked", "split_alias"]
+__all__ = [
+    "BY_NAME", "OF_THE_RUN", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value", "checked", "nearest",
+    "split_alias",
+]  # fmt: skip
 
 _PREFIX = "BIASCLI_"
-_LISTS = frozenset({"fail-on", "ignore-terms", "lexicon", "exclude", "alias"})
-_NO_VARIABLE = frozenset({"severity"})
 _DEFAULT = "default"
 
 
@@ -37,6 +41,16 @@ class Effective(NamedTuple):
     def get(self, name: str) -> Value:
         """Return a value."""
         return self.values[name].value
+
+    def path(self, name: str) -> Path | None:
+        """Return the path that a setting names, where it is set."""
+        found = self.values[name]
+        return (found.folder or Path()) / found.value if isinstance(found.value, str) else None
+
+    def strings(self, name: str) -> tuple[str, ...]:
+        """Return the items of a list."""
+        value = self.values[name].value
+        return value if isinstance(value, tuple) else ()
 
 
 class Finder:
@@ -77,12 +91,15 @@ class Finder:
 
 
 def _environment(variables: Mapping[str, str]) -> Iterable[tuple[str, Origin]]:
-    for name in BY_NAME:
-        variable = _PREFIX + name.replace("-", "_").upper()
-        text = variables.get(variable)
-        if text and name not in _NO_VARIABLE:
-            value = [line.strip() for line in text.splitlines() if line.strip()] if name in _LISTS else text
-            yield name, Origin(checked(name, value, variable), variable)
+    known = {_PREFIX + name.replace("-", "_").upper(): name for name in BY_NAME}
+    for variable, text in sorted(variables.items()):
+        if not variable.startswith(_PREFIX) or not text:
+            continue
+        if variable not in known:
+            raise BiascliError(f"unknown variable {variable}; {nearest(variable, known)}")
+        name = known[variable]
+        value = [line.strip() for line in text.splitlines() if line.strip()] if name in LISTS else text
+        yield name, Origin(checked(name, value, variable), variable)
 
 
 def _read(file: Path, *, must: bool = False) -> Mapping[str, Origin] | None:

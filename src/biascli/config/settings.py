@@ -1,6 +1,6 @@
 """The settings: what can be set, of which kind, and what holds where nothing was set."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from biascli.engines import EngineName
@@ -57,7 +57,16 @@ def _choice(kind: type[FailLevel] | type[OnUndefined] | type[EngineName]) -> Cal
     return read
 
 
+def _count(value: Value) -> int:
+    text = str(value)
+    if isinstance(value, bool) or not text.isdecimal() or int(text) < 1:
+        raise ValueError("must be a number from 1 on")
+    return int(text)
+
+
 def _severities(value: Value) -> Mapping[str, RuleSetting]:
+    if isinstance(value, list | tuple) and all(isinstance(each, str) and "=" in each for each in value):
+        value = {rule.strip(): setting.strip() for rule, _, setting in (each.partition("=") for each in value)}
     if not isinstance(value, Mapping):
         raise ValueError("must be a table of rules and severities")  # noqa: TRY004 -- as above
     try:
@@ -77,8 +86,25 @@ SETTINGS = (
     Setting("alias", "names that stand for one actor, as 'other name=name'", (), _aliases),
     Setting("encoding", "encoding of the articles", None, _string),
     Setting("exclude", "patterns of files that directories and globs leave out", (), _strings),
+    Setting("format", "how the report is written, as --format has it", (), _strings),
+    Setting("baseline", "findings that are known, relative to the file that names it", None, _string),
+    Setting("jobs", "articles at a time", 1, _count),
+    Setting("cache-dir", "where reports are kept, relative to the file that names it", None, _string),
 )
+#: What a run has once, for all of its articles: the configuration of the folder that it is started in counts.
+OF_THE_RUN = frozenset({"exclude", "format", "baseline", "jobs", "cache-dir"})
+#: What an environment variable gives as lines.
+LISTS = frozenset({"alias", "fail-on", "ignore-terms", "lexicon", "exclude", "format", "severity"})
 BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Say what may have been meant by a name that is not known."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    close = get_close_matches(name, names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"there are {', '.join(names)}"
 
 
 def checked(name: str, value: Value, origin: str) -> Value:
@@ -89,11 +115,7 @@ def checked(name: str, value: Value, origin: str) -> Value:
     """
     setting = BY_NAME.get(name)
     if setting is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, BY_NAME, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"keys are {', '.join(BY_NAME)}"
-        raise BiascliError(f"{origin}: unknown key {name!r}; {hint}")
+        raise BiascliError(f"{origin}: unknown key {name!r}; {nearest(name, BY_NAME)}")
     try:
         return setting.read(value)
     except ValueError as error:

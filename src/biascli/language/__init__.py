@@ -4,10 +4,9 @@ The order is: structure (blocks), sentences, tokens with tags and lemmas, quotat
 descriptions of sources, voices, stretches. What two scorers need is made here, once.
 """
 
-import re
 from collections.abc import Sequence
 
-from biascli.document import Block, BlockKind, Document, Sentence, WordCount
+from biascli.document import Block, BlockKind, Document, Sentence, WordCount, line_starts
 from biascli.language import (
     actors,
     attributions,
@@ -25,9 +24,6 @@ from biascli.model import Part, Voice
 
 __all__ = ["build"]
 
-#: What an editor counts as the end of a line.
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
-
 
 def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple[str, str]] = ()) -> Document:
     """Take a text apart; ``aliases`` are pairs of another name and the name of the actor that it stands for."""
@@ -41,7 +37,7 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
     sources, attributed = descriptions.describe(everything, found_actors, sources, attributed, lexicons)
     quoted = quotations.settle(quoted, attributed)
     spoken = voices.assign(text, quoted, attributed)
-    line_starts = (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
+    starts = line_starts(text)
     counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
     for sentence in everything:
         for token in sentence.tokens:
@@ -57,8 +53,8 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
         attributions=attributed,
         voices=spoken,
         word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
-        stretches=tuple(stretches.find(body, spoken, line_starts)),
-        line_starts=line_starts,
+        stretches=tuple(stretches.find(body, spoken, starts)),
+        line_starts=starts,
     )
 
 

@@ -7,7 +7,7 @@ its place. ``lexicons/README.md`` describes the format.
 
 from biascli.lexicon.matching import Lexicon, Match
 from biascli.lexicon.reading import read
-from biascli.lexicon.shipped import LexiconSet, directory, load_user, names, silenced
+from biascli.lexicon.shipped import LexiconSet, directory, load_user, missing, names
 from biascli.lexicon.terms import COLUMNS, Term, WordClass, word_class
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "WordClass",
     "directory",
     "load_user",
+    "missing",
     "names",
     "read",
-    "silenced",
     "word_class",
 ]

@@ -79,16 +79,10 @@ def load_user(paths: Iterable[Path]) -> LexiconSet:
     return LexiconSet(tuple(changes))
 
 
-def silenced(terms: Iterable[str], origin: str) -> tuple[Term, ...]:
-    """Return the changes that keep every list from finding these terms; ``origin`` names who wants it.
-
-    Raises:
-        LexiconError: a term stands in no list.
-    """
-    changes = tuple(Term(split_words(text.lower()), ANY_CATEGORY, 0.0) for text in terms)
-    for change in changes:
-        _refuse_unknown(origin, 1, change)
-    return changes
+def missing(terms: Iterable[str], changes: Iterable[Term] = ()) -> tuple[str, ...]:
+    """Return which of these terms stand neither in a shipped list nor among the user's changes."""
+    own = {change.words for change in changes}
+    return tuple(text for text in terms if split_words(text.lower()) not in own | _all_terms())
 
 
 def _refuse_unknown(file: str, number: int, term: Term) -> None:

@@ -16,11 +16,12 @@ def apply(report: Report, text: str, policy: Policy, baseline: Baseline | None =
     graded = with_severities(report, policy.severities)
     suppressions = Suppressions.read(text)
     let_stand = suppressions.of(graded)
+    if policy.ignored:
+        let_stand += policy.ignored.of(graded, {each.finding for each in let_stand})
     if baseline is not None:
         let_stand += baseline.known(graded, text, {each.finding for each in let_stand})
     left = _without(graded, let_stand) if let_stand else graded
-    notices = (*left.notices, *suppressions.unused(let_stand))
-    left = replace(left, notices=notices, suppressed=tuple(let_stand))
+    left = replace(left, suppressed=tuple(let_stand), unused_suppressions=suppressions.unused(graded))
     return replace(left, gates=judge(left, policy))
 
 

@@ -1,11 +1,13 @@
 """The findings that are known and accepted: only what is new counts.
 
 A finding is known by its file, its rule, its words and the words around it in the same line, not by the number of that
-line: edits elsewhere do not bring it back. What occurs more often than it did is new as often as that.
+line: edits elsewhere do not bring it back. What occurs more often than it did is new as often as that. Files are named
+from the folder of the baseline on, so that it does not matter where a run is started.
 """
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Container, Iterable
 from pathlib import Path
@@ -34,8 +36,9 @@ class Key(NamedTuple):
 class Baseline:
     """Findings that are known, by key, and how often."""
 
-    def __init__(self, known: Counter[Key]) -> None:
+    def __init__(self, known: Counter[Key], folder: Path = Path()) -> None:
         self._known = known
+        self._folder = folder
 
     @classmethod
     def read(cls, file: Path) -> "Baseline":
@@ -48,7 +51,7 @@ class Baseline:
             found = json.loads(file.read_text(encoding="utf-8"))
             if found["biascli_baseline"] != FORMAT:
                 raise BiascliError(f"{file}: is a baseline of another version; write it again")
-            return cls(Counter({Key(*row[:-1]): int(row[-1]) for row in found["findings"]}))
+            return cls(Counter({Key(*row[:-1]): int(row[-1]) for row in found["findings"]}), file.parent)
         except OSError as error:
             raise BiascliError(f"{file}: cannot be read: {error.strerror or error}") from error
         except (ValueError, KeyError, TypeError) as error:
@@ -77,23 +80,39 @@ class Baseline:
         found: list[Suppressed] = []
         for result in report.results:
             for finding in result.findings:
-                key = key_of(report.input.name, finding, text)
+                key = key_of(named_from(self._folder, report.input.name), finding, text)
                 if finding not in already and left[key] > 0:
                     left[key] -= 1
                     found.append(Suppressed(result.scorer, finding, "baseline", _REASON))
         return found
 
-    def pruned(self, seen: "Baseline", files: Container[str]) -> "Baseline":
+    def gone(self, seen: Iterable[Key], files: Container[str]) -> int:
+        """Return how many known findings are no longer seen in the files that were looked at."""
+        return len(self) - len(self.pruned(seen, files))
+
+    def pruned(self, seen: Iterable[Key], files: Container[str]) -> "Baseline":
         """Return the baseline without what is no longer seen in the files that were looked at."""
-        now = seen.counts()
-        return Baseline(+Counter({key: min(n, now[key]) if key.file in files else n for key, n in self._known.items()}))
+        now = Counter(seen)
+        kept = {key: min(n, now[key]) if key.file in files else n for key, n in self._known.items()}
+        return Baseline(+Counter(kept), self._folder)
 
 
-def keys(report: Report, text: str) -> list[Key]:
+def keys(report: Report, text: str, folder: Path = Path()) -> list[Key]:
     """Return what each finding of a report is known by, those that are let stand by the baseline among them."""
+    file = named_from(folder, report.input.name)
     found = [finding for result in report.results for finding in result.findings]
     found += [each.finding for each in report.suppressed if each.by == "baseline"]
-    return [key_of(report.input.name, finding, text) for finding in found]
+    return [key_of(file, finding, text) for finding in found]
+
+
+def named_from(folder: Path, name: str) -> str:
+    """Return the name of a file as seen from a folder, with slashes on every system."""
+    if name.startswith("<"):  # standard input
+        return name
+    try:
+        return Path(os.path.relpath(name, folder)).as_posix()
+    except ValueError:  # on another drive
+        return Path(name).absolute().as_posix()
 
 
 def key_of(file: str, finding: Finding, text: str) -> Key:

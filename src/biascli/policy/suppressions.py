@@ -8,21 +8,27 @@
 
 A comment on a line of its own is about the next line that holds text, any other about its own line. In brackets stand
 rules or scorers, with commas between; without brackets it is about all. The comment is no prose: no scorer sees it. One
-that lets nothing stand is reported, so that it does not outlive what it was written for.
+that lets nothing stand is reported, so that it does not outlive what it was written for, unless a scorer that it is
+about was not run.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from biascli import scorers
+from biascli.document import line_starts, position
 from biascli.model import Finding
-from biascli.report import Report, Suppressed
+from biascli.report import Report, Suppressed, UnusedSuppression
 
 _COMMENT = re.compile(
     r"<!--[ \t]*biascli:[ \t]*(?P<kind>ignore-start|ignore-end|ignore-file|ignore)\b"
-    r"(?:\[(?P<rules>[\w., \t-]*)\])?(?P<reason>[^>]{0,500}?)-->"
+    r"(?:\[(?P<rules>[\w., \t-]*)\])?(?P<reason>(?:(?!-->).){0,500})-->",
+    re.DOTALL,
 )
+#: What no reader of a page sees; a line of nothing else holds no text.
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class _Kind(StrEnum):
@@ -35,9 +41,10 @@ class _Kind(StrEnum):
 class _Directive(NamedTuple):
     """A comment, and the lines whose findings it lets stand."""
 
-    line: int  # where it stands
     first: int
     last: int
+    line: int  # where it stands, and in which column
+    column: int
     rules: tuple[str, ...]  # empty for all
     reason: str
 
@@ -48,19 +55,28 @@ class _Directive(NamedTuple):
             not self.rules or finding.rule in self.rules or scorer in self.rules
         )
 
+    def about(self) -> frozenset[str]:
+        """Return the scorers whose findings it can let stand."""
+        return frozenset(rule.partition(".")[0] for rule in self.rules or scorers.NAMES)
+
 
 def without_comments(text: str) -> str:
     """Return the text with blanks in place of these comments, so that every offset stays true."""
     if "biascli:" not in text:
         return text
-    return _COMMENT.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), text)
+    return _COMMENT.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\r\n]", " ", match.group())
 
 
 class Suppressions:
-    """The comments of one article."""
+    """The comments of one article, and which of them let something stand."""
 
     def __init__(self, directives: Sequence[_Directive]) -> None:
         self._directives = tuple(directives)
+        self._used: set[_Directive] = set()
 
     @classmethod
     def read(cls, text: str) -> "Suppressions":
@@ -68,48 +84,62 @@ class Suppressions:
         return cls(_directives(text) if "biascli:" in text else ())
 
     def of(self, report: Report) -> list[Suppressed]:
-        """Return the findings that are let stand; of several comments the first that covers a finding counts."""
-        return [
-            Suppressed(result.scorer, finding, f"comment in line {directive.line}", directive.reason)
-            for result in report.results
-            for finding in result.findings
-            if (directive := self._first(finding)) is not None
+        """Return the findings that are let stand; of several comments the narrowest that covers a finding counts."""
+        found = []
+        for result in report.results:
+            for finding in result.findings:
+                directive = next((each for each in self._directives if each.covers(finding)), None)
+                if directive is not None:
+                    self._used.add(directive)
+                    by = f"comment in line {directive.line}"
+                    found.append(Suppressed(result.scorer, finding, by, directive.reason))
+        return found
+
+    def unused(self, report: Report) -> tuple[UnusedSuppression, ...]:
+        """Return the comments that let nothing stand in a report with all scorers that they are about."""
+        ran = {result.scorer for result in report.results}
+        left = [
+            each for each in self._directives if each not in self._used and each.about() & set(scorers.NAMES) <= ran
         ]
+        return tuple(map(_unused, sorted(left, key=lambda each: (each.line, each.column))))
 
-    def unused(self, let_stand: Iterable[Suppressed]) -> tuple[str, ...]:
-        """Return a notice for each comment that lets nothing stand."""
-        used = {each.by for each in let_stand}
-        return tuple(
-            f"The comment in line {each.line} suppresses nothing: take it out."
-            for each in self._directives
-            if f"comment in line {each.line}" not in used
-        )
 
-    def _first(self, finding: Finding) -> _Directive | None:
-        return next((each for each in self._directives if each.covers(finding)), None)
+def _unused(directive: _Directive) -> UnusedSuppression:
+    unknown = [rule for rule in directive.rules if not _is_known(rule)]
+    why = f"there is no rule {unknown[0]!r}" if unknown else "take it out"
+    message = f"the comment in line {directive.line} suppresses nothing: {why}"
+    return UnusedSuppression(directive.line, directive.rules, directive.reason, message)
+
+
+def _is_known(rule: str) -> bool:
+    scorer = rule.partition(".")[0]
+    return scorer in scorers.NAMES and (
+        rule == scorer or rule in {each.id for each in scorers.scorer_class(scorer).rules}
+    )
 
 
 def _directives(text: str) -> list[_Directive]:
-    lines = text.split("\n")
-    bare = without_comments(text).split("\n")
+    starts = line_starts(text)
+    bare = _TAG.sub(_blank, without_comments(text))
+    lines = [bare[start:end] for start, end in zip(starts, (*starts[1:], len(bare)), strict=True)]
     found: list[_Directive] = []
     open_ones: list[_Directive] = []
     for match in _COMMENT.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line, column = position(starts, match.start())
         rules = tuple(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())
-        reason = match["reason"].strip(" \t\r\n-:")
+        directive = _Directive(line, len(lines), line, column, rules, match["reason"].strip(" \t\r\n-:"))
         match _Kind(match["kind"]):
             case _Kind.LINE:
-                about = line if bare[line - 1].strip() else _next_line(bare, line)
-                found.append(_Directive(line, about, about, rules, reason))
+                about = line if lines[line - 1].strip() else _next_line(lines, line)
+                found.append(directive._replace(first=about, last=about))
             case _Kind.FILE:
-                found.append(_Directive(line, 1, len(lines), rules, reason))
+                found.append(directive._replace(first=1))
             case _Kind.START:
-                open_ones.append(_Directive(line, line, len(lines), rules, reason))
+                open_ones.append(directive)
             case _Kind.END:
                 found += [each._replace(last=line) for each in open_ones]
                 open_ones.clear()
-    return sorted(found + open_ones)
+    return sorted(found + open_ones, key=lambda each: (each.last - each.first, each))
 
 
 def _next_line(lines: Sequence[str], after: int) -> int:

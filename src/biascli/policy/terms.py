@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from biascli.policy.expressions import Bound
+from biascli.policy.ignored_terms import IgnoredTerms
 from biascli.policy.levels import FailLevel, OnUndefined, RuleSetting
 
 
@@ -14,3 +15,4 @@ class Policy(NamedTuple):
     fail_level: FailLevel = FailLevel.NEVER
     on_undefined: OnUndefined = OnUndefined.PASS
     severities: Mapping[str, RuleSetting] = {}  # by rule, or by scorer for all of its rules
+    ignored: IgnoredTerms | None = None

@@ -1,6 +1,7 @@
-"""From bytes to text: what a file holds, decoded, or one plain line on why it cannot be read.
+"""From bytes to text: what a file holds, decoded, or one plain line on why it cannot be read; and what of it is prose.
 
 Line ends are kept as they are, so that offsets into the text are true; a byte order mark is no part of the text.
+A file is Markdown by its name, and HTML by its name or by how it begins; all else is prose as it stands.
 """
 
 from pathlib import Path
@@ -8,13 +9,15 @@ from typing import NamedTuple
 
 from biascli.errors import InputError
 from biascli.reading.encodings import decoded
-from biascli.reading.formats import binary_format, markup
+from biascli.reading.formats import binary_format, is_html, is_xml
+from biascli.reading.prose import Prose
 
-__all__ = ["Input", "decode", "prose", "read_file"]
+__all__ = ["SUFFIXES", "Input", "Prose", "decode", "prose", "read_file"]
 
-
-#: Suffixes of file names that are read as Markdown.
-MARKDOWN_SUFFIXES = (".md", ".markdown")
+_MARKDOWN = (".md", ".markdown")
+_HTML = (".html", ".htm", ".xhtml")
+#: Suffixes of file names that are articles where nobody says which files are.
+SUFFIXES = (".txt", ".text", *_MARKDOWN, *_HTML)
 
 
 class Input(NamedTuple):
@@ -65,15 +68,27 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Input:
         raise InputError(name, str(error)) from None
     if not text or text.isspace():
         raise InputError(name, "is empty: it holds only white space")
-    if (found := markup(text)) is not None:
-        raise InputError(name, found)
+    if is_xml(text):
+        raise InputError(name, "is an XML file; give its text")
     return Input(name, text, used)
 
 
-def prose(article: Input) -> str:
-    """Return what of a text is prose, every offset as it was: all of it, but for a Markdown file."""
-    if not article.name.lower().endswith(MARKDOWN_SUFFIXES):
-        return article.text
-    from biascli.reading import markdown
+def prose(article: Input) -> Prose:
+    """Return what of a text is prose, and where it stands in the text.
 
-    return markdown.prose(article.text)
+    Raises:
+        InputError: it is a page without running text.
+    """
+    name = article.name.lower()
+    if name.endswith(_MARKDOWN):
+        from biascli.reading import markdown
+
+        return Prose(markdown.prose(article.text))
+    if name.endswith(_HTML) or is_html(article.text):
+        from biascli.reading import html
+
+        found = html.prose(article.text)
+        if not found.text:
+            raise InputError(article.name, "is an HTML page without running text")
+        return found
+    return Prose(article.text)

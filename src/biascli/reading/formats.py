@@ -45,11 +45,11 @@ def binary_format(data: bytes) -> str | None:
     return next((message for pattern, message in _BEGINNINGS if re.match(pattern, start, re.DOTALL)), None)
 
 
-def markup(text: str) -> str | None:
-    """Tell what the text is, when it is a page or a file of marked-up text."""
-    start = text[:_WINDOW]
-    if _HTML.match(start):
-        return "is an HTML page; give its text"
-    if _XML.match(start):
-        return "is an XML file; give its text"
-    return None
+def is_html(text: str) -> bool:
+    """Tell whether a text begins like an HTML page."""
+    return _HTML.match(text[:_WINDOW]) is not None
+
+
+def is_xml(text: str) -> bool:
+    """Tell whether a text begins like a file of XML that is no page."""
+    return _XML.match(text[:_WINDOW]) is not None and not is_html(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from biascli.model import Severity
-from biascli.renderers.places import end_of
+from biascli.renderers.places import end_of, path_of
 from biascli.report import Report, Tool
 from biascli.text_safety import visible
 
@@ -14,11 +14,15 @@ _COMMAND = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR
 def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
     """Write a command for each finding, the gravest first: a step shows ten of a kind."""
     for report in reports:
-        file = _property(report.input.name)
+        file = _property(path_of(report.input.name))
         for gate in report.gates:
             if gate.reason:
                 command = "error" if gate.blocks else "warning"
                 stream.write(f"::{command} file={file},title={_property(tool.name)}::{_data(gate.reason)}\n")
+        stream.writelines(
+            f"::warning file={file},line={unused.line},title={_property(tool.name)}::{_data(unused.message)}\n"
+            for unused in report.unused_suppressions
+        )
         levels = tuple(Severity)
         for each in sorted(report.findings(), key=lambda each: (-levels.index(each.severity), -abs(each.weight))):
             line, column = end_of(each)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from biascli.model import Severity
-from biascli.renderers.places import end_of, line_of
+from biascli.renderers.json import harmless
+from biascli.renderers.places import end_of, line_of, path_of
 from biascli.report import Report, Tool
 from biascli.text_safety import visible
 
@@ -20,13 +21,13 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
     separator = "[\n"
     for report in reports:
         for issue in _issues(report):
-            stream.write(separator + json.dumps(issue))
+            stream.write(separator + harmless(json.dumps(issue)))
             separator = ",\n"
     stream.write("\n]\n" if separator != "[\n" else "[]\n")
 
 
 def _issues(report: Report) -> Iterator[dict[str, object]]:
-    path = visible(report.input.name)
+    path = visible(path_of(report.input.name))
     seen: Counter[str] = Counter()
 
     def issue(check: str, description: str, severity: str, line: int, end: int) -> dict[str, object]:

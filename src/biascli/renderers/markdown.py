@@ -4,7 +4,7 @@ In a code span neither markup nor a mention, a link or a reference to an issue h
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from biascli import scorers
@@ -31,7 +31,7 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
         stream.write(f"### {tool.name}: {code(report.input.name)}\n\n")
         if report.document.headline:
             stream.write(f"{code(report.document.headline)}\n\n")
-        stream.writelines(f"> {code(notice)}\n\n" for notice in report.notices)
+        stream.writelines(f"> {code(notice)}\n\n" for notice in _notices(report))
         _gates(report, stream)
         _figures(report, stream)
         _findings(report, stream)
@@ -39,19 +39,31 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
 
 
 def code(text: str) -> str:
-    """Return text of an article as a code span that fits into a table."""
-    plain = visible(line_of(text)).replace("|", "\\|") or " "
+    """Return text of an article as a code span."""
+    plain = visible(line_of(text)) or " "
     fence = "`" * (1 + max((len(run) for run in re.findall(r"`+", plain)), default=0))
     edge = " " if plain.startswith("`") or plain.endswith("`") else ""
     return f"{fence}{edge}{plain}{edge}{fence}"
+
+
+def _notices(report: Report) -> Iterator[str]:
+    yield from report.notices
+    yield from (each.message for each in report.unused_suppressions)
+    if report.suppressed:
+        yield f"{len(report.suppressed)} findings are let stand."
+
+
+def cell(text: str) -> str:
+    """Return text of an article as a code span in a table, where a bar would end the cell."""
+    return code(text).replace("|", "\\|")
 
 
 def _gates(report: Report, stream: TextIO) -> None:
     if report.gates:
         stream.write("| gate | outcome |\n| --- | --- |\n")
         for gate in report.gates:
-            reason = f": {code(gate.reason)}" if gate.reason else ""
-            stream.write(f"| {code(gate.gate)} | {_STATUS[gate.status]}{reason} |\n")
+            reason = f": {cell(gate.reason)}" if gate.reason else ""
+            stream.write(f"| {cell(gate.gate)} | {_STATUS[gate.status]}{reason} |\n")
         stream.write("\n")
 
 
@@ -61,7 +73,7 @@ def _figures(report: Report, stream: TextIO) -> None:
         return
     stream.write("| scorer | figure | value |\n| --- | --- | ---: |\n")
     for result, metric in rows:
-        value = f"undefined: {code(metric.reason or '')}" if metric.value is None else f"{metric.value:g}"
+        value = f"undefined: {cell(metric.reason or '')}" if metric.value is None else f"{metric.value:g}"
         stream.write(f"| {result.scorer} | {metric.name}, {metric.unit} | {value} |\n")
     stream.write("\n")
 
@@ -80,7 +92,7 @@ def _findings(report: Report, stream: TextIO) -> None:
     if not found:
         return
     stream.write("| line | rule | text | whose words |\n| ---: | --- | --- | --- |\n")
-    stream.writelines(f"| {each.line} | {each.rule} | {code(each.text)} | {each.voice} |\n" for each in found[:SHOWN])
+    stream.writelines(f"| {each.line} | {each.rule} | {cell(each.text)} | {each.voice} |\n" for each in found[:SHOWN])
     left = len(found) - SHOWN
     stream.write(f"\n{left} more findings.\n\n" if left > 0 else "\n")
 

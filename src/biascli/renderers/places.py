@@ -1,4 +1,7 @@
-"""Where a finding ends, for formats that want a region: the text of the finding tells."""
+"""Where a finding stands, for formats that want a path and a region: the text of the finding tells where it ends."""
+
+import os
+from pathlib import PurePath
 
 from biascli.model import Finding
 
@@ -14,3 +17,8 @@ def end_of(finding: Finding) -> tuple[int, int]:
 def line_of(text: str) -> str:
     """Return text on one line."""
     return " ".join(text.split())
+
+
+def path_of(name: str) -> str:
+    """Return the name of a file as servers want it: slashes on every system, and no ``./`` before it."""
+    return PurePath(os.path.normpath(name)).as_posix()

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from biascli import scorers
 from biascli.model import Finding, Rule, Severity
-from biascli.renderers.places import end_of, line_of
+from biascli.renderers.json import harmless
+from biascli.renderers.places import end_of, line_of, path_of
 from biascli.report import Report, Suppressed, Tool
 from biascli.text_safety import visible
 
@@ -39,8 +40,7 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
         "artifacts": artifacts,
         "results": [result for index, report in enumerate(found) for result in _results(report, index, places)],
     }
-    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, stream, indent=1)
-    stream.write("\n")
+    stream.write(harmless(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)) + "\n")
 
 
 def _ran(scorer: str, reports: Iterable[Report]) -> bool:
@@ -60,7 +60,7 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 def _location(name: str) -> dict[str, str]:
     # A relative path is relative to the root of the repository, which the reader of the log knows.
-    path = visible(name).replace("\\", "/")
+    path = visible(path_of(name))
     if path.startswith("/"):
         return {"uri": f"file://{quote(path)}"}
     return {"uri": quote(path), "uriBaseId": _ROOT}
