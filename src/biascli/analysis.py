@@ -29,10 +29,13 @@ class Analyzer:
         lexicons: LexiconSet | None = None,
         engine: EngineName | None = None,
         aliases: Sequence[tuple[str, str]] = (),
+        *,
+        explain: bool = False,
     ) -> None:
         """Load the scorers of these names, or all, with the lexicons in force.
 
         ``aliases`` are pairs of another name and the name of the actor that it stands for.
+        ``explain`` has the encoder say which words moved its strongest judgements, which takes it some seconds a text.
 
         Raises:
             BiascliError: an engine was asked for that cannot run here.
@@ -41,7 +44,7 @@ class Analyzer:
         self.engine = engines.choose(engine)
         self._aliases = tuple(aliases)
         wanted = scorers.NAMES if names is None else names
-        setup = Setup(self.lexicons, self.engine)
+        setup = Setup(self.lexicons, self.engine, explain)
         self._scorers = tuple(scorers.load(name, setup) for name in wanted)
         #: What a reader must know of how the figures were made; None where all is as it should be.
         self.warning: str | None = None

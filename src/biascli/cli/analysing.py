@@ -29,6 +29,7 @@ class Job(NamedTuple):
     isolated: bool
     stdin_name: str
     actor: str | None = None  # whom alone the report is to be about
+    explain: bool = False  # say which words moved the strongest judgements
 
 
 class Outcome(NamedTuple):
@@ -76,7 +77,8 @@ class Workshop:
             for term in missing(settings.strings("ignore-terms"), lists.changes):
                 raise BiascliError(f"{ignored.origin}: ignore-terms: {term!r} stands in no word list")
             chosen = engine.value if isinstance(engine.value, EngineName) else None
-            self._analyzers[key] = Analyzer(self.job.scorers, lists, chosen, list(map(split_alias, aliases)))
+            pairs = list(map(split_alias, aliases))
+            self._analyzers[key] = Analyzer(self.job.scorers, lists, chosen, pairs, explain=self.job.explain)
         return self._analyzers[key]
 
     def tool(self) -> Tool:
@@ -124,7 +126,8 @@ class Workshop:
             return placed(analyzer.analyze(prose.text, name=article.name), prose, article)
         from biascli.cli.cache import Cache
 
-        cache = Cache(self._cache, analyzer.tool(), self.job.scorers or scorers.NAMES, aliases)
+        asked = (*aliases, *["--explain"] * self.job.explain)
+        cache = Cache(self._cache, analyzer.tool(), self.job.scorers or scorers.NAMES, asked)
         found = cache.get(prose.text)
         if found is None:
             found = analyzer.analyze(prose.text, name=article.name)

@@ -1,8 +1,8 @@
 """Reports that were made before, kept by what they were made of.
 
-The key is a hash of the text, of what made the report (version, word lists, engine and its model, aliases) and of
-the scorers.
-A damaged entry is as good as none. Entries are pickles, and only records of reports are let in when one is read.
+The key is a hash of the text, of what made the report (version, word lists, engine and its model), of the scorers, and
+of what was asked of them (aliases, explanations). A damaged entry is as good as none. Entries are pickles, and only
+records of reports are let in when one is read.
 """
 
 import hashlib
@@ -21,9 +21,9 @@ _RECORDS = ("biascli.model", "biascli.document", "biascli.report")
 class Cache:
     """A folder of reports."""
 
-    def __init__(self, folder: Path, tool: Tool, scorers: Sequence[str], aliases: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, tool: Tool, scorers: Sequence[str], asked: Sequence[str] = ()) -> None:
         self._folder = folder
-        made_by = (tool.name, tool.version, tool.lexicons, tool.engine, tool.model, *scorers, *aliases)
+        made_by = (tool.name, tool.version, tool.lexicons, tool.engine, tool.model, *scorers, *asked)
         self._seed = "\0".join(made_by).encode()
 
     def get(self, prose: str) -> Report | None:

@@ -88,6 +88,13 @@ OneActor = Annotated[
         show_default=False, rich_help_panel=_REPORT,
     ),
 ]  # fmt: skip
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Say which words moved the strongest judgements of actors; takes some seconds an article.",
+        rich_help_panel=_REPORT,
+    ),
+]  # fmt: skip
 Lexicons = Annotated[
     list[Path] | None,
     typer.Option(

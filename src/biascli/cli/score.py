@@ -13,6 +13,7 @@ from biascli.cli.options import (
     Engine,
     Exclude,
     ExitZero,
+    Explain,
     FailLevelOption,
     FailOn,
     Formats,
@@ -69,6 +70,7 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
         config: Config = None,
         isolated: Isolated = False,  # noqa: FBT002 - a flag of the command line, as below
         actor: OneActor = None,
+        explain: Explain = False,  # noqa: FBT002
         format_: Formats = None,
         output: OutputFile = None,
         width: Width = None,
@@ -100,13 +102,14 @@ def _command(name: str, scorers: tuple[str, ...] | None, summary: str) -> Callab
             "jobs": jobs,
             "cache-dir": None if cache_dir is None else str(cache_dir),
         }
-        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", actor)
+        job = Job(scorers, given, config, isolated, stdin_filename or "<stdin>", actor, explain)
         names = tuple(articles or (() if listed_in else ("-",)))
         return execute(Request(names, listed_in, output, width, exit_zero, job))
 
-    if name != "actors":
+    hidden = {"actors": set(), "score": {"actor"}}.get(name, {"actor", "explain"})
+    if hidden:
         signature = inspect.signature(run)
-        others = [each for each in signature.parameters.values() if each.name != "actor"]
+        others = [each for each in signature.parameters.values() if each.name not in hidden]
         run.__signature__ = signature.replace(parameters=others)  # type: ignore[attr-defined]
     run.__name__ = name
     run.__doc__ = summary + _EXAMPLES.format(command=name, bound=_BOUNDS.get(name, _BOUNDS["score"]))

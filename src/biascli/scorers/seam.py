@@ -13,6 +13,7 @@ class Setup(NamedTuple):
 
     lexicons: LexiconSet = LexiconSet()
     engine: EngineName | None = None  # None stands for the best that can run
+    explain: bool = False  # say which words moved a judgement, where that costs time
 
 
 class Scorer(Protocol):

@@ -11,6 +11,8 @@ or above 0 (for). The weights of one sentence add up to a figure between -1 and 
 - ``polarity`` = weight / n_treatments: the mean over the sentences that mention the actor in that voice.
 - ``polarity_by_speaker``: the same in the words of one speaker, quoted or paraphrased. Together with
   ``judging_verb_share`` and the verbs by which each speaker is reported it tells who says what of whom.
+- ``uncertain_share`` = n_uncertain / n_treatments: of these sentences, the share in which no polarity is likely enough
+  for the engine to name it; they count as neutral.
 - ``salience`` = the actor's share of all mentions, headline included. ``share_of_sentences``: of the sentences.
 
 **Agency**, the same with every engine, from a shallow reading of each sentence.
@@ -68,7 +70,9 @@ class TargetSentiment:
     @classmethod
     def load(cls, setup: Setup) -> Self:
         """Build the scorer with the engine asked for; its valences cannot be changed by a user."""
-        return cls(engines.load(engines.choose(setup.engine)), setup.lexicons.get("reporting_cues"))
+        return cls(
+            engines.load(engines.choose(setup.engine), explain=setup.explain), setup.lexicons.get("reporting_cues")
+        )
 
     def score(self, document: Document) -> Result:
         """Score a document."""
@@ -90,8 +94,13 @@ class TargetSentiment:
             for (sentence, request), judgement in zip(requests, judgements, strict=True)
             for finding in _findings(document, sentence, request.actor, judgement)
         ]
+        unsure = {
+            (sentence.index, request.actor)
+            for (sentence, request), judgement in zip(requests, judgements, strict=True)
+            if not judgement.certain
+        }
         ledger = Ledger()
-        treatment.enter(document, evidence, len(sentences), ledger)
+        treatment.enter(document, evidence, unsure, len(sentences), ledger)
         reporting.enter(document, self._cues, ledger)
         roles, names = agency.Roles(document), naming.Names(document, sentences)
         findings = [finding for _, finding in evidence]

@@ -1,6 +1,7 @@
 """How an actor is presented: weights of the evidence by voice, and by who is speaking."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from biascli.document import Actor, Document
@@ -54,7 +55,19 @@ COVERAGE = MetricSpec(
     low=0,
     high=1,
 )
-METRICS = (POLARITY, POLARITY_BY_SPEAKER, SALIENCE, COVERAGE)
+UNCERTAIN = MetricSpec(
+    name="uncertain_share",
+    title="share uncertain",
+    unit="share of sentences",
+    formula="n_uncertain / n_treatments",
+    direction=Direction.DESCRIPTIVE,
+    definition="Share of the sentences that mention the actor in which the engine names no polarity; they count as 0.",
+    denominator="n_treatments",
+    low=0,
+    high=1,
+    requires={"n_treatments": 1},
+)
+METRICS = (POLARITY, POLARITY_BY_SPEAKER, UNCERTAIN, SALIENCE, COVERAGE)
 
 
 @dataclass(slots=True)
@@ -62,6 +75,7 @@ class _Treatment:
     """What one voice or speaker says about one actor, while it is gathered."""
 
     sentences: set[int] = field(default_factory=set)
+    uncertain: set[int] = field(default_factory=set)
     n_mentions: int = 0
     n_evidence: int = 0
     weight: float = 0.0
@@ -75,31 +89,43 @@ class _Treatment:
         return (
             Count("n_mentions", self.n_mentions, scope),
             Count("n_treatments", len(self.sentences), scope),
+            Count("n_uncertain", len(self.uncertain), scope),
             Count("n_evidence", self.n_evidence, scope, number),
             Count("weight", round(self.weight, 4) + 0.0, scope, weight),
         )
 
 
-def enter(document: Document, evidence: Iterable[tuple[int, Finding]], n_all_sentences: int, ledger: Ledger) -> None:
-    """Enter how every actor is treated; evidence comes with the index of its sentence."""
+def enter(
+    document: Document,
+    evidence: Iterable[tuple[int, Finding]],
+    unsure: AbstractSet[tuple[int, str]],
+    n_all_sentences: int,
+    ledger: Ledger,
+) -> None:
+    """Enter how every actor is treated.
+
+    Evidence comes with the index of its sentence; ``unsure`` holds the sentence and actor of judgements not made.
+    """
     everywhere = (
         Count("n_all_mentions", sum(len(actor.mentions) for actor in document.actors)),
         Count("n_all_sentences", n_all_sentences),
     )
     ledger.enter(everywhere)
     known = {count.name: count.value for count in everywhere}
-    treatments = _gather(document, evidence)
+    treatments = _gather(document, evidence, unsure)
     by_actor: dict[str | None, list[Scope]] = {}
     for scope in treatments:
         by_actor.setdefault(scope.actor, []).append(scope)
     for actor in document.actors:
         ledger.enter(_own_counts(actor), (SALIENCE, COVERAGE), known)
         for scope in sorted(by_actor.get(actor.id, ()), key=_order):
-            spec = POLARITY if scope.speaker is None else POLARITY_BY_SPEAKER
-            ledger.enter(treatments[scope].counts(scope), (spec,))
+            specs = (POLARITY, UNCERTAIN) if scope.speaker is None else (POLARITY_BY_SPEAKER,)
+            ledger.enter(treatments[scope].counts(scope), specs)
 
 
-def _gather(document: Document, evidence: Iterable[tuple[int, Finding]]) -> Mapping[Scope, _Treatment]:
+def _gather(
+    document: Document, evidence: Iterable[tuple[int, Finding]], unsure: AbstractSet[tuple[int, str]]
+) -> Mapping[Scope, _Treatment]:
     """Add up by actor and voice, and, in the words of others, by actor and speaker as well."""
     found: dict[Scope, _Treatment] = {}
 
@@ -114,6 +140,8 @@ def _gather(document: Document, evidence: Iterable[tuple[int, Finding]]) -> Mapp
             for treatment in concerned(actor.id, spoken.voice, spoken.speaker):
                 treatment.n_mentions += 1
                 treatment.sentences.add(mention.sentence)
+                if (mention.sentence, actor.id) in unsure:
+                    treatment.uncertain.add(mention.sentence)
     for sentence, finding in evidence:
         for treatment in concerned(finding.actor, finding.voice, finding.speaker):
             treatment.n_evidence += 1
