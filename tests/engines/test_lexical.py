@@ -21,7 +21,7 @@ def words_of(text: str, target: str) -> dict[str, float]:
     return {text[each.span.start : each.span.end]: each.weight for each in ask(text, target).evidence}
 
 
-def test_nine_of_ten_short_cases_are_right() -> None:
+def test_nineteen_of_twenty_short_cases_are_right() -> None:
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for line in CASES.read_text(encoding="utf-8").splitlines()[1:]:
@@ -29,7 +29,7 @@ def test_nine_of_ten_short_cases_are_right() -> None:
         asked[kind] += 1
         right[kind] += ask(text, target).polarity == expected
     assert asked.total() == 200
-    assert right.total() >= 180, {kind: f"{right[kind]} of {asked[kind]}" for kind in asked}
+    assert right.total() >= 190, {kind: f"{right[kind]} of {asked[kind]}" for kind in asked}
     assert right["negation"] >= 0.9 * asked["negation"]
 
 
@@ -57,6 +57,15 @@ def test_any_sentence_is_read(text: str) -> None:
     assert ask(text, "Varga").probability > 0
 
 
+def test_what_is_said_of_another_is_no_evidence() -> None:
+    text = "Varga met Holm, who is corrupt. The ruthless Marsh praised Varga."
+    assert words_of(text, "Varga").keys() == {"praised"}
+
+
+def test_to_help_somebody_is_no_praise_by_itself() -> None:
+    assert words_of("Varga is helping the neighbours.", "Varga") == {}
+
+
 def test_requests_are_answered_in_their_order() -> None:
     words = (
         Word(Span(0, 1), "", "", "NNP", "A1"),
@@ -66,5 +75,5 @@ def test_requests_are_answered_in_their_order() -> None:
     first, second = LexicalEngine().judge([Request(words, "A2"), Request(words, "A1")])
     assert first.polarity is Polarity.POSITIVE
     assert [each.relation for each in first.evidence] == ["what is done to the actor"]
-    assert [each.relation for each in second.evidence] == ["what the actor does"]
-    assert [span.span for span in first.evidence] == [Span(2, 9)]
+    assert [each.span for each in first.evidence] == [Span(2, 9)]
+    assert second.evidence == ()  # to praise is no praise

@@ -20,6 +20,9 @@ from engines_reading import relation
         ("The town knew about Varga's lies.", "Varga", "lies", Relation.POSSESSION),
         ("The lies of Varga were known.", "Varga", "lies", Relation.POSSESSION),
         ("Varga made false claims.", "Varga", "false", Relation.DEED),
+        ("Varga abused prisoners at the camp.", "Varga", "abused", Relation.AGENT),  # tagged as a participle
+        ("Holm is corrupt, and so Varga left.", "Varga", "corrupt", Relation.OTHER),
+        ("The corrupt Holm met Varga.", "Varga", "corrupt", Relation.OTHER),
         ("Varga said the mayor was a liar.", "Varga", "liar", Relation.SPOKEN),
     ],
 )

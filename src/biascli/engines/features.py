@@ -9,8 +9,16 @@ from biascli.engines.valence import Valence, valence
 
 _CONTENT = ("NN", "JJ", "VB", "RB")
 #: Relations in which the same word weighs alike.
-_GROUP = {Relation.AGENT: "agent", Relation.PATIENT: "patient", Relation.FAR: "far", Relation.SPOKEN: "spoken"}
+_GROUP = {
+    Relation.AGENT: "agent",
+    Relation.PATIENT: "patient",
+    Relation.FAR: "far",
+    Relation.SPOKEN: "spoken",
+    Relation.OTHER: "other",
+}
+_CLOSE = frozenset((Relation.DESCRIPTION, Relation.AGENT, Relation.PATIENT))
 _VALENCE_UNIT = 2.0
+_STRONG = 1.8
 _NEGATED, _CONDITIONAL = -0.6, 0.25
 
 
@@ -59,12 +67,14 @@ def setting(scene: Scene, actor: str) -> dict[str, float]:
 def colour(text: str, lemma: str, relation: Relation, reach: Reach) -> Colour:
     """Return the valence and the features of a word that bears on an actor."""
     rated = valence(text, lemma)
-    figure = 0.0 if rated is None else _changed(_figure(rated, relation), reach)
+    figure = 0.0 if rated is None else changed(figure_in(rated, relation), reach)
     values: dict[str, float] = {}
     if figure:
         values[f"valence {relation.name.lower()}"] = figure / _VALENCE_UNIT
         if reach is not Reach.CONDITION:
             values["coloured for" if figure > 0 else "coloured against"] = 1.0
+            if abs(figure) >= _STRONG and relation in _CLOSE:
+                values["strong for" if figure > 0 else "strong against"] = 1.0
     group = _GROUP.get(relation, "about")
     if reach is Reach.NOTHING:
         values[f"word {lemma}"] = 1.0
@@ -74,7 +84,7 @@ def colour(text: str, lemma: str, relation: Relation, reach: Reach) -> Colour:
     return Colour(figure, values)
 
 
-def _changed(figure: float, reach: Reach) -> float:
+def changed(figure: float, reach: Reach) -> float:
     """Return what is left of a valence: "not honest" is bad, but "not corrupt" is no praise."""
     match reach:
         case Reach.NOTHING:
@@ -87,7 +97,8 @@ def _changed(figure: float, reach: Reach) -> float:
             return _CONDITIONAL * figure
 
 
-def _figure(rated: Valence, relation: Relation) -> float:
+def figure_in(rated: Valence, relation: Relation) -> float:
+    """Return the figure of a valence that counts in a relation."""
     match relation:
         case Relation.AGENT:
             return rated.agent

@@ -23,9 +23,11 @@ from biascli.engines.valence import valence
 
 #: Log-odds below which a word is no evidence that a reader would accept.
 LEAST_EVIDENCE = 0.15
+#: Valence below which it is none either: to help somebody is not always good.
+LEAST_VALENCE = 0.3
 #: Words in their relation whose weight is kept; news repeat themselves.
 _REMEMBERED = 1 << 16
-_TOO_FAR = frozenset((Relation.FAR, Relation.SPOKEN))
+_TOO_FAR = frozenset((Relation.FAR, Relation.SPOKEN, Relation.OTHER))
 #: Half of the scale is reached when the log-odds of the evidence add up to this.
 HALF = 1.0
 #: Added to the log-odds of neutral: the training sentences were chosen for their sentiment, news are calmer.
@@ -73,7 +75,8 @@ class LexicalEngine:
             figure, towards, neutral = self._effect(word.text, word.lemma, relation, reach, fitted)
             direction += towards
             neutrality += neutral
-            if towards * figure > 0 and abs(towards) >= LEAST_EVIDENCE and relation not in _TOO_FAR:
+            counts = abs(towards) >= LEAST_EVIDENCE and abs(figure) >= LEAST_VALENCE
+            if counts and towards * figure > 0 and relation not in _TOO_FAR:
                 moving.append((word, relation, towards))
         scale = HALF + sum(abs(amount) for _, _, amount in moving)
         evidence = tuple(Evidence(word.span, amount / scale, str(relation)) for word, relation, amount in moving)

@@ -20,6 +20,7 @@ class Relation(StrEnum):
     DEED = "what the actor's deed is about"
     NEAR = "said in the same clause"
     FAR = "said in the same sentence"
+    OTHER = "said of another actor"
     SPOKEN = "what the actor says"
 
 
@@ -47,6 +48,7 @@ _PLACES = 4
 _RANK = {relation: rank for rank, relation in enumerate(Relation)}
 _NEGATION_REACH = 3
 _DENIAL_REACH = 6
+_REFUSED_REACH = 4
 _NEGATORS = frozenset(
     "not n't n’t never no neither nor nobody nothing none hardly barely scarcely rarely seldom without cannot".split()
 )
@@ -77,6 +79,7 @@ class Scene:
         self._reading = read(words)
         self._turns = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
         self._reaches: dict[int, Reach] = {}
+        self._owners: dict[int, str | None] = {}
 
     @cached_property
     def n_actors(self) -> int:
@@ -134,6 +137,8 @@ class Scene:
                 return found
         if place in speaking:
             return Relation.SPOKEN
+        if self._owner(index) not in (None, self.words[place].actor):
+            return Relation.OTHER
         return Relation.NEAR if reading.clause_of[index] == reading.clause_of[place] else Relation.FAR
 
     def _in_structure(self, index: int, place: int, target: int, reading: Reading) -> Relation | None:
@@ -150,6 +155,22 @@ class Scene:
             return _by_verb(verb, target, reading)
         return _by_phrase(phrase, target, reading) if phrase is not None else None
 
+    def _owner(self, index: int) -> str | None:
+        """Return the actor that a word describes, or who does it: what is said of one is not said of another."""
+        if index not in self._owners:
+            self._owners[index] = self._find_owner(index)
+        return self._owners[index]
+
+    def _find_owner(self, index: int) -> str | None:
+        reading = self._reading
+        verb = reading.predicate_of.get(index, reading.verb_of[index])
+        if verb is not None:
+            group = reading.verbs[verb]
+            phrase = group.agent if group.passive and index not in reading.predicate_of else group.subject
+        else:
+            phrase = reading.phrase_of[index]
+        return None if phrase is None else self.words[reading.phrases[phrase].head].actor
+
     def _reach(self, index: int) -> Reach:
         found = self._reaches.get(index)
         if found is None:
@@ -159,6 +180,8 @@ class Scene:
     def _look_back(self, index: int) -> Reach:
         """Return what stands before a word and changes what it says; the nearest decides."""
         charge = self.words[index].lemma in _CHARGES
+        if self.words[index].lemma in _REFUSALS and self._has_charge(index + 1):
+            return Reach.DENIAL
         for before in range(index - 1, max(-1, index - 1 - _DENIAL_REACH), -1):
             word = self.words[before]
             if word.text in _BREAKS:
@@ -170,6 +193,10 @@ class Scene:
             if index - before <= _NEGATION_REACH and word.text in _CONDITIONS:
                 return Reach.CONDITION
         return Reach.NOTHING
+
+    def _has_charge(self, first: int) -> bool:
+        """Tell whether a charge is what is refused: "rejected all of the accusations"."""
+        return any(word.lemma in _CHARGES for word in self.words[first : first + _REFUSED_REACH])
 
     def _no_evidence(self, index: int) -> bool:
         return index > 0 and self.words[index].lemma in _PROOFS and self.words[index - 1].text == "no"

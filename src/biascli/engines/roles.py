@@ -101,13 +101,21 @@ def _chunk_verb(words: Sequence[Word], first: int, reading: Reading) -> int:
     while words[end - 1].tag.startswith("RB") and end - 1 > main and words[end - 1].text not in _NEGATORS:
         end -= 1
     index = len(reading.verbs)
-    passive = words[main].tag in ("VBN", "VBD") and (be or (main == first and words[main].tag == "VBN"))
+    bare = main == first and words[main].tag == "VBN"
+    if bare and _has_object(words, end):
+        # The tagger takes "Holm abused prisoners" for a participle: with an object it is a past tense.
+        bare, finite = False, True
+    passive = words[main].tag in ("VBN", "VBD") and (be or bare)
     reading.verbs.append(
         VerbGroup(first, end, main, passive, negated, finite, first > 0 and words[first - 1].tag == "TO")
     )
     for inner in range(first, end):
         reading.verb_of[inner] = index
     return end
+
+
+def _has_object(words: Sequence[Word], end: int) -> bool:
+    return end < len(words) and words[end].tag in ("DT", "PRP", "PRP$", "NN", "NNS")
 
 
 def _link(words: Sequence[Word], reading: Reading) -> None:
