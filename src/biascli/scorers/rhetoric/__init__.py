@@ -26,6 +26,8 @@ from typing import ClassVar, Self
 from biascli.document import Document
 from biascli.lexicon import Lexicon
 from biascli.model import MetricSpec, Result, Rule
+from biascli.models import additive
+from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import (
     charges,
     openings,
@@ -38,11 +40,12 @@ from biascli.scorers.rhetoric import (
 )
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
 from biascli.scorers.rhetoric.rulebook import Rulebook
+from biascli.scorers.rhetoric.signs import SignsOf, index_signs, weighed
 from biascli.scorers.rhetoric.taxonomy import RULES
 from biascli.scorers.seam import Setup
 
 #: Techniques that need structure: one line adds one.
-_DETECTORS: tuple[Detector, ...] = (
+DETECTORS: tuple[Detector, ...] = (
     questions.rhetorical_questions,
     questions.doubting_questions,
     parallelism.anaphora,
@@ -60,28 +63,39 @@ class Rhetoric:
     rules: ClassVar[tuple[Rule, ...]] = tuple(RULES.values())
     metrics: ClassVar[tuple[MetricSpec, ...]] = profile.METRICS
 
-    def __init__(self, book: Rulebook, judgements: Lexicon) -> None:
-        """Take the rules, and words of judgement with their categories and weights."""
+    def __init__(self, book: Rulebook, judgements: Lexicon, signs_of: SignsOf, model: AdditiveModel) -> None:
+        """Take the rules, words of judgement with their categories and weights, signs, and what weighs them."""
         self._book = book
         self._judgements = judgements
+        self._signs_of = signs_of
+        self._model = model
 
     @classmethod
     def load(cls, setup: Setup) -> Self:
         """Read the rule files and the loaded-language lists."""
-        return cls(rulebook.load(setup.lexicons), setup.lexicons.join(*charges.LISTS))
+        return cls(
+            rulebook.load(setup.lexicons),
+            setup.lexicons.join(*charges.LISTS),
+            index_signs(rulebook.word_classes(setup.lexicons)),
+            additive.load("rhetoric"),
+        )
 
     def score(self, document: Document) -> Result:
         """Find techniques, and count them by family, voice and speaker."""
         article = Article(document)
         findings = tuple(
             document.finding(RULES[hit.technique], hit.span, part=hit.part, weight=hit.confidence, message=hit.why)
-            for hit in without_overlaps(self._hits(article))
+            for hit in self._weighed(article)
         )
         counted = profile.counts(document, findings)
         return Result(self.name, profile.metrics(document, counted), counted, findings)
 
+    def _weighed(self, article: Article) -> list[Hit]:
+        found = weighed(article, without_overlaps(self._hits(article)), self._signs_of, self._model)
+        return sorted(found, key=lambda hit: (hit.span.start, hit.span.end, hit.technique))
+
     def _hits(self, article: Article) -> Iterator[Hit]:
         yield from rulebook.hits(self._book, article)
-        for detect in _DETECTORS:
+        for detect in DETECTORS:
             yield from detect(article)
-        yield from charges.charges(article, self._judgements)
+        yield from charges.charges(article, self._judgements, self._model)

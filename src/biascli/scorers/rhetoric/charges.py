@@ -1,15 +1,15 @@
 """What the loaded-language lists show here: sentences dense with judgement, labels, and charges that come back.
 
-A sentence counts once as loaded language, with the chance that one of its loaded words strikes a reader as such. A
-label, or a harsh adjective on somebody, is name calling. A charge made three times over the article is repetition.
+A sentence counts once as loaded language. Its confidence follows from the weights of its loaded words, added up by
+category (``models/rhetoric.md``: one coefficient a category, none for a word). A label, or a harsh adjective on somebody, is name calling. A charge made three times over the article is repetition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import prod
 from typing import NamedTuple
 
-from biascli.lexicon import Lexicon, Match
+from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Part, Span, Voice
+from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
@@ -22,13 +22,14 @@ LISTS = (
     "loaded_intensifiers",
     "loaded_labels",
     "loaded_nouns",
+    "loaded_reporting",
     "loaded_verbs",
 )
 
-#: Of readers who see a word of weight 1, how many call the sentence loaded.
-_STRENGTH = 0.6
 #: Below this a sentence is not worth a note.
-_LEAST = 0.3
+_LEAST = 0.15
+#: Weight of one category beyond this adds nothing to a sentence.
+_MOST_WEIGHT = 1.5
 
 _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
@@ -69,7 +70,7 @@ class _Charge(NamedTuple):
     span: Span
 
 
-def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
+def charges(article: Article, judgements: Lexicon, model: AdditiveModel) -> Iterator[Hit]:
     """Find loaded sentences, labels, and charges that come back."""
     returning: dict[str, list[_Charge]] = {}
     for words in article.everything():
@@ -79,7 +80,7 @@ def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
         ]
         if not found:
             continue
-        yield from _loaded(article, found)
+        yield from _loaded(article, found, model)
         for charge in found:
             yield from _labels(article, charge)
             if _comes_back(article, charge):
@@ -87,16 +88,25 @@ def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
     yield from _repeated(article, returning.values())
 
 
-def _loaded(article: Article, found: Sequence[_Charge]) -> Iterator[Hit]:
+def _loaded(article: Article, found: Sequence[_Charge], model: AdditiveModel) -> Iterator[Hit]:
     """One finding a sentence and voice: the word that weighs most stands for all."""
     for voice in Voice:
         spoken = [charge for charge in found if article.voice(charge.span.start) is voice]
         if not spoken:
             continue
-        confidence = 1 - prod(1 - _STRENGTH * charge.match.term.weight for charge in spoken)
+        confidence = model.score(features(charge.match.term for charge in spoken))
         if confidence >= _LEAST:
             heaviest = max(spoken, key=lambda charge: charge.match.term.weight)
             yield _hit(article, Technique.LOADED_LANGUAGE, heaviest.words, heaviest.span, confidence, _WHY_LOADED)
+
+
+def features(terms: Iterable[Term]) -> dict[str, float]:
+    """Return what the model judges a sentence by: the weight of its loaded words in each category."""
+    found: dict[str, float] = {Technique.LOADED_LANGUAGE: 1.0}
+    for term in terms:
+        name = f"{Technique.LOADED_LANGUAGE}: {term.category}"
+        found[name] = min(found.get(name, 0.0) + term.weight, _MOST_WEIGHT)
+    return found
 
 
 def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:

@@ -63,6 +63,7 @@ class PatternRule(NamedTuple):
     where: frozenset[Where]
     fires: tuple[str, ...]
     silent: tuple[str, ...]
+    is_settled: bool = False  # the confidence is the user's own
 
     def applies_to(self, words: Words) -> bool:
         """Tell whether the rule applies to this kind of sentence."""
@@ -127,26 +128,34 @@ def hits(book: Rulebook, article: Article) -> Iterator[Hit]:
             rule = match.rule
             span = span_of(words.sentence, match.first, match.last)
             if Where.NARRATION not in rule.where or article.voice(span.start) is Voice.NARRATION:
-                yield Hit(rule.technique, span, words.sentence.part, rule.confidence, rule.why)
+                yield Hit(
+                    rule.technique, span, words.sentence.part, rule.confidence, rule.why, is_settled=rule.is_settled
+                )
 
 
 def load(lexicons: LexiconSet) -> Rulebook:
     """Read the rules that ship with biascli, and change their weights as the user's own lists say."""
-    categories = _categories()
-    for change in lexicons.changes:
-        if change.category in categories:
-            kept = categories[change.category] - {change.text}
-            categories[change.category] = kept | {change.text} if change.weight > 0 else kept
-    rules = _shipped(tuple(sorted(categories.items())))
+    rules = _shipped(tuple(sorted(word_classes(lexicons).items())))
     weights = {term.text: term.weight for term in lexicons.changes if term.category == CATEGORY}
     return Rulebook(
-        rule._replace(confidence=weights.get(rule.name, rule.confidence))
+        rule._replace(confidence=weights[rule.name], is_settled=True) if rule.name in weights else rule
         for rule in rules
         if weights.get(rule.name, rule.confidence) > 0
     )
 
 
-def _categories() -> dict[str, frozenset[str]]:
+def word_classes(lexicons: LexiconSet) -> dict[str, frozenset[str]]:
+    """Return the classes of words that ship with biascli, changed as the user's own lists say."""
+    classes = dict(_shipped_classes())
+    for change in lexicons.changes:
+        if change.category in classes:
+            kept = classes[change.category] - {change.text}
+            classes[change.category] = kept | {change.text} if change.weight > 0 else kept
+    return classes
+
+
+@cache
+def _shipped_classes() -> dict[str, frozenset[str]]:
     categories: dict[str, set[str]] = {}
     for _, text in texts(f"{WORDS}.tsv"):
         for line in text.splitlines()[1:]:
