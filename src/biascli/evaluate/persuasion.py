@@ -1,8 +1,9 @@
 """SemEval-2023 task 3, English (Piskorski et al. 2023): which persuasion techniques a paragraph holds.
 
 PATH is a ``.csv`` file with a ``text`` column and a 0/1 column a technique. Each paragraph is analysed as a text of
-its own. A technique is predicted where the confidences of its findings, taken as independent, give a chance of 0.3 or
-more that one of them is right: F1 is highest where that bar is about half of the F1 reached. Figures: micro-F1;
+its own. A technique is predicted where the confidences of its findings, taken as independent, give a chance that reaches
+a bar that one of them is right: F1 is highest where that bar is about half of the F1 reached. Five of the bars, and the
+coefficients of ``models/rhetoric.md``, were fitted on the English training paragraphs. Figures: micro-F1;
 macro-F1 over the techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and
 the precision of findings of high confidence. Baselines: nothing predicted; the two most frequent techniques predicted
 of every paragraph; and these two predicted of every paragraph with a word in the loaded-language lists.
@@ -19,6 +20,7 @@ from biascli.errors import DatasetError
 from biascli.evaluate.figures import Score
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.scorers.rhetoric import Rhetoric
+from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.taxonomy import RULES
 from biascli.scorers.rhetoric.techniques import Technique
 from biascli.scorers.seam import Setup
@@ -49,8 +51,8 @@ LABELS: Mapping[str, Technique] = {
 #: Techniques with fewer items are left out of the macro average.
 LEAST_ITEMS = 10
 
-#: A technique is predicted where the chance that one of its findings is right reaches this: about half of the F1 that it
-#: reaches, by which F1 is highest. One coefficient a technique, for those with enough items to tell.
+#: A technique is predicted where the chance that one of its findings is right reaches this: about half of the F1 that
+#: it reaches, by which F1 is highest. One coefficient a technique, for those with enough items to tell.
 THRESHOLDS: Mapping[Technique, float] = {
     Technique.LOADED_LANGUAGE: 0.2,
     Technique.DOUBT: 0.17,
@@ -60,9 +62,6 @@ THRESHOLDS: Mapping[Technique, float] = {
 }
 #: For all others.
 THRESHOLD = 0.25
-
-#: From here on a confidence is called high.
-HIGH = 0.75
 
 _ALWAYS = ("Loaded_Language", "Name_Calling-Labeling")
 
@@ -84,7 +83,9 @@ def evaluate(path: Path) -> Evaluation:
     predicted = [
         frozenset(label for label, each in found.items() if is_predicted(LABELS[label], each)) for found in confidences
     ]
-    sure = [frozenset(label for label, each in found.items() if max(each) >= HIGH) for found in confidences]
+    sure = [
+        frozenset(label for label, each in found.items() if Level.of(max(each)) is Level.HIGH) for found in confidences
+    ]
     systems = {
         "biascli": predicted,
         "nothing": [frozenset[str]()] * len(items),
@@ -99,7 +100,7 @@ def evaluate(path: Path) -> Evaluation:
                 tuple((name, *_overall(gold, labels)) for name, labels in systems.items()),
             ),
             Table(
-                f"Each technique (high: findings of confidence {HIGH} or more)",
+                "Each technique (high: findings of high confidence)",
                 ("technique", "items", "precision", "recall", "F1", "high: predicted", "high: precision"),
                 tuple(_row(label, gold, predicted, sure) for label in LABELS),
             ),

@@ -25,7 +25,7 @@ from typing import ClassVar, Self
 
 from biascli.document import Document
 from biascli.lexicon import Lexicon
-from biascli.model import MetricSpec, Result, Rule
+from biascli.model import Finding, MetricSpec, Result, Rule, Severity
 from biascli.models import additive
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import (
@@ -39,6 +39,7 @@ from biascli.scorers.rhetoric import (
     scare_quotes,
 )
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
+from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.rulebook import Rulebook
 from biascli.scorers.rhetoric.signs import SignsOf, index_signs, weighed
 from biascli.scorers.rhetoric.taxonomy import RULES
@@ -51,6 +52,8 @@ DETECTORS: tuple[Detector, ...] = (
     parallelism.anaphora,
     parallelism.triads,
     repetition.hammered_words,
+    repetition.drummed_words,
+    repetition.refrains,
     openings.anecdote_opening,
     scare_quotes.scare_quotes,
 )
@@ -83,10 +86,7 @@ class Rhetoric:
     def score(self, document: Document) -> Result:
         """Find techniques, and count them by family, voice and speaker."""
         article = Article(document)
-        findings = tuple(
-            document.finding(RULES[hit.technique], hit.span, part=hit.part, weight=hit.confidence, message=hit.why)
-            for hit in self._weighed(article)
-        )
+        findings = tuple(_finding(document, hit) for hit in self._weighed(article))
         counted = profile.counts(document, findings)
         return Result(self.name, profile.metrics(document, counted), counted, findings)
 
@@ -99,3 +99,11 @@ class Rhetoric:
         for detect in DETECTORS:
             yield from detect(article)
         yield from charges.charges(article, self._judgements, self._model)
+
+
+def _finding(document: Document, hit: Hit) -> Finding:
+    """A sign that few would confirm is a note, whatever the technique."""
+    rule = RULES[hit.technique]
+    if Level.of(hit.confidence) is Level.LOW:
+        rule = rule._replace(severity=Severity.NOTE)
+    return document.finding(rule, hit.span, part=hit.part, weight=hit.confidence, message=hit.why)

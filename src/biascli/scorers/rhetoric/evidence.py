@@ -10,6 +10,10 @@ from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
 
+_OPENING = frozenset("“„«‘") | {"``"}
+_CLOSING = frozenset("”»’″") | {"''"}
+
+
 class Hit(NamedTuple):
     """A technique seen at a place."""
 
@@ -48,6 +52,21 @@ class Article:
     def voice(self, offset: int) -> Voice:
         """Return whose words stand at this offset."""
         return self.document.voices.at(offset).voice
+
+    def is_author(self, words: Words, index: int) -> bool:
+        """Tell whether the author speaks at a token, and no quotation mark stands open before it in its paragraph.
+
+        Where a mark lacks its partner the reading of quotations cannot tell where the words of somebody else end.
+        """
+        if self.voice(words.sentence.tokens[index].start) is not Voice.NARRATION:
+            return False
+        forms = words.forms[:index]
+        if words.sentence.part is Part.BODY:
+            for before in reversed(self.body[: words.sentence.index]):
+                if before.sentence.block != words.sentence.block:
+                    break
+                forms = before.forms + forms
+        return sum(form in _OPENING for form in forms) <= sum(form in _CLOSING for form in forms)
 
     def place(self, offset: int) -> Place:
         """Return the place of a character that stands in a sentence."""

@@ -24,8 +24,9 @@ from biascli.errors import LexiconError
 from biascli.language.actors import gazetteer
 from biascli.lexicon import LexiconSet
 from biascli.lexicon.texts import texts
-from biascli.model import Part, Voice
+from biascli.model import Part
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.pattern_language import Categories, Compiler, Pattern, phrases
 from biascli.scorers.rhetoric.patterns import SentenceForm, Words
 from biascli.scorers.rhetoric.techniques import Technique
@@ -127,10 +128,11 @@ def hits(book: Rulebook, article: Article) -> Iterator[Hit]:
         for match in book.match(words):
             rule = match.rule
             span = span_of(words.sentence, match.first, match.last)
-            if Where.NARRATION not in rule.where or article.voice(span.start) is Voice.NARRATION:
-                yield Hit(
-                    rule.technique, span, words.sentence.part, rule.confidence, rule.why, is_settled=rule.is_settled
-                )
+            if Where.NARRATION not in rule.where or article.is_author(words, match.first):
+                confidence = rule.confidence
+                if not rule.is_settled:
+                    confidence = confidence_of(rule.technique, words, match.last, confidence)
+                yield Hit(rule.technique, span, words.sentence.part, confidence, rule.why, is_settled=rule.is_settled)
 
 
 def load(lexicons: LexiconSet) -> Rulebook:

@@ -1,9 +1,9 @@
 """Signs: words that show nothing alone, and that make a technique likelier where several meet in one passage.
 
-A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *evidence* in one paragraph raise it together.
-For a few techniques such words are kept as classes of ``rhetoric_words.tsv``. How far they move the confidence of what a
-rule found in the same paragraph and voice, and from how many on they are a finding by themselves, is fitted
-(``models/rhetoric.md``): three coefficients a technique, none for a word.
+A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *evidence* in one paragraph raise it
+together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``. How far they move the
+confidence of what a rule found in the same paragraph and voice, and from how many on they are a finding by themselves,
+is fitted (``models/rhetoric.md``): three coefficients a technique, none for a word.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
