@@ -1,11 +1,11 @@
 """SemEval-2023 task 3, English (Piskorski et al. 2023): which persuasion techniques a paragraph holds.
 
 PATH is a ``.csv`` file with a ``text`` column and a 0/1 column a technique. Each paragraph is analysed as a text of
-its own. A technique is predicted where the confidences of its findings, taken as independent, give a chance that reaches
-a bar that one of them is right: F1 is highest where that bar is about half of the F1 reached. Five of the bars, and the
-coefficients of ``models/rhetoric.md``, were fitted on the English training paragraphs. Figures: micro-F1;
-macro-F1 over the techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and
-the precision of findings of high confidence. Baselines: nothing predicted; the two most frequent techniques predicted
+its own. A technique is predicted where the chance that one of its findings is right, their confidences taken as
+independent, reaches a bar: F1 is highest where that bar is about half of the F1 reached. Five of the bars, and the
+coefficients of ``models/rhetoric.md``, were fitted on paragraphs of this set. Figures: micro-F1; macro-F1 over the
+techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and the precision of
+findings of high confidence. Baselines: nothing predicted; the two most frequent techniques predicted
 of every paragraph; and these two predicted of every paragraph with a word in the loaded-language lists.
 """
 

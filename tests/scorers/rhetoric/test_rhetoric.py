@@ -4,7 +4,7 @@ import pytest
 
 from biascli import language
 from biascli.document import Document
-from biascli.errors import LexiconError
+from biascli.errors import BiascliError, LexiconError
 from biascli.lexicon import Lexicon, LexiconSet, Term
 from biascli.model import Part, Result, Scope, Severity, Voice
 from biascli.models import additive
@@ -102,6 +102,12 @@ def test_a_user_may_weigh_a_rule_anew_or_switch_it_off() -> None:
 
     assert weights(change(0.2)) == [0.2]
     assert weights(change(0)) == []
+
+
+def test_a_rule_that_there_is_not_is_refused_with_the_nearest() -> None:
+    lexicons = LexiconSet((Term(("appeal_to_time.noww",), rulebook.CATEGORY, 0.2),))
+    with pytest.raises(BiascliError, match="did you mean"):
+        Rhetoric.load(Setup(lexicons))
 
 
 def test_a_weight_that_the_user_sets_is_not_moved_by_what_stands_around_it() -> None:

@@ -9,7 +9,6 @@ from biascli.model import Part, Span, Voice
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
-
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’″") | {"''"}
 

@@ -8,8 +8,9 @@ from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
 _NAMING = frozenset(
-    "call label brand dub denounce describe deride decry dismiss vilify portray depict condemn accuse allege refer cast "
-    "characterise characterize ridicule mock nickname insult liken whether deny reject debate critic opponent opposition".split()
+    "call label brand dub denounce describe deride decry dismiss vilify portray depict condemn accuse allege refer "
+    "cast characterise characterize ridicule mock nickname insult liken whether deny reject debate critic opponent "
+    "opposition".split()
 )
 _SHARE = 0.6
 

@@ -15,12 +15,13 @@ stand several times; ``where`` is optional and holds any of the words of ``Where
 sentences that must and must not make this rule fire: the tests hold every rule to its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from biascli.errors import LexiconError
+from biascli.errors import BiascliError, LexiconError
 from biascli.language.actors import gazetteer
 from biascli.lexicon import LexiconSet
 from biascli.lexicon.texts import texts
@@ -132,18 +133,38 @@ def hits(book: Rulebook, article: Article) -> Iterator[Hit]:
                 confidence = rule.confidence
                 if not rule.is_settled:
                     confidence = confidence_of(rule.technique, words, match.last, confidence)
-                yield Hit(rule.technique, span, words.sentence.part, confidence, rule.why, is_settled=rule.is_settled)
+                yield Hit(
+                    rule.technique,
+                    span,
+                    words.sentence.part,
+                    confidence,
+                    f"{rule.why} [{rule.name}]",
+                    is_settled=rule.is_settled,
+                )
 
 
 def load(lexicons: LexiconSet) -> Rulebook:
-    """Read the rules that ship with biascli, and change their weights as the user's own lists say."""
+    """Read the rules that ship with biascli, and change their weights as the user's own lists say.
+
+    Raises:
+        BiascliError: a user's list names a rule that there is not.
+    """
     rules = _shipped(tuple(sorted(word_classes(lexicons).items())))
     weights = {term.text: term.weight for term in lexicons.changes if term.category == CATEGORY}
+    _refuse_unknown(weights, [rule.name for rule in rules])
     return Rulebook(
         rule._replace(confidence=weights[rule.name], is_settled=True) if rule.name in weights else rule
         for rule in rules
         if weights.get(rule.name, rule.confidence) > 0
     )
+
+
+def _refuse_unknown(wanted: Iterable[str], known: Sequence[str]) -> None:
+    for name in wanted:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            raise BiascliError(f"no rule of rhetoric is called {name!r}{hint}")
 
 
 def word_classes(lexicons: LexiconSet) -> dict[str, frozenset[str]]:

@@ -44,12 +44,12 @@ class Sign(NamedTuple):
     """One of the words, where it stands."""
 
     words: Words
-    index: int
+    at: int  # its token
 
     @property
     def lemma(self) -> str:
         """By what a sign is told from another."""
-        return self.words.lemmas[self.index]
+        return self.words.lemmas[self.at]
 
 
 #: The signs of each technique, word by word.
@@ -120,7 +120,7 @@ def _alone(technique: Technique, signs: Sequence[Sign], confidence: float) -> Hi
         by_sentence.setdefault(sign.words.sentence.index, []).append(sign)
     densest = max(by_sentence.values(), key=len)
     words = densest[0].words
-    span = span_of(words.sentence, densest[0].index, densest[-1].index + 1)
-    named = [f"“{sign.words.sentence.tokens[sign.index].text}”" for sign in signs[:_NAMED]]
+    span = span_of(words.sentence, densest[0].at, densest[-1].at + 1)
+    named = [f"“{sign.words.sentence.tokens[sign.at].text}”" for sign in signs[:_NAMED]]
     why = f"{', '.join(named[:-1])} and {named[-1]} meet in one passage: {_EFFECTS[technique]}."
     return Hit(technique, span, words.sentence.part, confidence, why)
