@@ -7,12 +7,13 @@ where the sum begins. The score is the logistic function of the sum, between 0 a
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp, fsum
+from math import exp, fsum, log
 from typing import NamedTuple
 
 from biascli.errors import ResourceError
 
 INTERCEPT = "intercept"
+_NEARLY_1 = 0.999
 
 
 class Contribution(NamedTuple):
@@ -76,6 +77,11 @@ def logistic(log_odds: float) -> float:
         return 1 / (1 + exp(-log_odds))
     odds = exp(log_odds)
     return odds / (1 + odds)
+
+
+def log_odds(probability: float) -> float:
+    """Return the log-odds of a probability above 0; of 1, those of nearly 1."""
+    return log(probability / (1 - min(probability, _NEARLY_1)))
 
 
 @cache

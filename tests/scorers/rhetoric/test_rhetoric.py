@@ -4,9 +4,10 @@ import pytest
 
 from biascli import language
 from biascli.document import Document
-from biascli.errors import LexiconError
+from biascli.errors import BiascliError, LexiconError
 from biascli.lexicon import Lexicon, LexiconSet, Term
-from biascli.model import Part, Result, Scope, Voice
+from biascli.model import Part, Result, Scope, Severity, Voice
+from biascli.models import additive
 from biascli.scorers.rhetoric import Rhetoric, rulebook
 from biascli.scorers.rhetoric.profile import FAMILY_RATES
 from biascli.scorers.rhetoric.rulebook import Rulebook
@@ -15,14 +16,14 @@ from biascli.scorers.rhetoric.techniques import Family, Technique
 from biascli.scorers.seam import Setup
 
 NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
-PLAIN = " ".join(["The council met on Monday and heard the report on the harbour."] * 6)
+PLAIN = "\n\n".join(["The council met on Monday and heard the report on the harbour."] * 6)
 CRY = "The clock is ticking for the old harbour."
 
 
 def only(rule: str) -> Rhetoric:
     """Make a scorer that knows one rule."""
     chosen = [each for each in rulebook.load(LexiconSet()).rules if each.name == rule]
-    return Rhetoric(Rulebook(chosen), Lexicon.of("none", []))
+    return Rhetoric(Rulebook(chosen), Lexicon.of("none", []), {}, additive.load("rhetoric"))
 
 
 def score(text: str, rule: str = "appeal_to_time.now") -> Result:
@@ -101,6 +102,26 @@ def test_a_user_may_weigh_a_rule_anew_or_switch_it_off() -> None:
 
     assert weights(change(0.2)) == [0.2]
     assert weights(change(0)) == []
+
+
+def test_a_rule_that_there_is_not_is_refused_with_the_nearest() -> None:
+    lexicons = LexiconSet((Term(("appeal_to_time.noww",), rulebook.CATEGORY, 0.2),))
+    with pytest.raises(BiascliError, match="did you mean"):
+        Rhetoric.load(Setup(lexicons))
+
+
+def test_a_weight_that_the_user_sets_is_not_moved_by_what_stands_around_it() -> None:
+    lexicons = LexiconSet((Term(("doubt.credibility",), rulebook.CATEGORY, 0.4),))
+    document = build(f"{PLAIN} Nobody seriously believes the failed, dubious, misleading claim that he ignored.")
+    findings = Rhetoric.load(Setup(lexicons)).score(document).findings
+    assert 0.4 in [each.weight for each in findings if each.rule == RULES[Technique.DOUBT].id]
+
+
+def test_a_finding_of_low_confidence_is_a_note() -> None:
+    document = build(f"{PLAIN} The goons at the ministry refused. So much for the promise of an open court.")
+    severities = {each.rule: each.severity for each in Rhetoric.load(Setup()).score(document).findings}
+    assert severities["rhetoric.name_calling_labeling"] is Severity.WARNING
+    assert severities["rhetoric.doubt"] is Severity.NOTE
 
 
 def test_a_long_line_without_a_full_stop_is_scored() -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from biascli import language
 from biascli.lexicon import Lexicon, Term
 from biascli.model import Voice
+from biascli.models import additive
 from biascli.scorers.rhetoric import charges, openings, parallelism, questions, repetition, scare_quotes
 from biascli.scorers.rhetoric.evidence import Article, Hit, without_overlaps
 from biascli.scorers.rhetoric.techniques import Technique
 
+MODEL = additive.load("rhetoric")
 TITLE = "Council Votes on Harbour Plan"
 
 
@@ -106,21 +108,24 @@ def test_a_loaded_sentence_counts_once_with_its_heaviest_word() -> None:
     read = article("It was a vile and shabby plan.", "It was a long plan.")
     hits = [
         hit
-        for hit in charges.charges(read, judgements(vile=0.9, shabby=0.5))
+        for hit in charges.charges(read, judgements(vile=0.9, shabby=0.5), MODEL)
         if hit.technique is Technique.LOADED_LANGUAGE
     ]
     assert found(read, hits) == ["vile"]
-    assert confidences(hits) == [1 - (1 - 0.6 * 0.9) * (1 - 0.6 * 0.5)]
+    both = [term("vile", "negative_adjective", 0.9), term("shabby", "negative_adjective", 0.5)]
+    assert confidences(hits) == [MODEL.score(charges.features(both))]
 
 
 def test_a_weak_word_alone_is_not_worth_a_note() -> None:
-    assert not list(charges.charges(article("It was a shabby plan."), judgements(shabby=0.3)))
+    assert not list(charges.charges(article("It was a shabby plan."), judgements(shabby=0.1), MODEL))
 
 
 def test_a_harsh_adjective_on_somebody_weighs_more_than_on_something() -> None:
     read = article("The vile mayor left.", "It was a vile plan.")
     hits = [
-        hit for hit in charges.charges(read, judgements(vile=0.9)) if hit.technique is Technique.NAME_CALLING_LABELING
+        hit
+        for hit in charges.charges(read, judgements(vile=0.9), MODEL)
+        if hit.technique is Technique.NAME_CALLING_LABELING
     ]
     assert found(read, hits) == ["vile mayor", "vile plan"]
     assert hits[0].confidence > hits[1].confidence
@@ -129,7 +134,7 @@ def test_a_harsh_adjective_on_somebody_weighs_more_than_on_something() -> None:
 def test_a_label_is_name_calling() -> None:
     read = article("He is a scoundrel.")
     labels = Lexicon.of("labels", [term("scoundrel", "label", 0.9)])
-    assert Technique.NAME_CALLING_LABELING in {hit.technique for hit in charges.charges(read, labels)}
+    assert Technique.NAME_CALLING_LABELING in {hit.technique for hit in charges.charges(read, labels, MODEL)}
 
 
 def test_a_charge_made_three_times_in_narration_is_repetition() -> None:
@@ -137,7 +142,7 @@ def test_a_charge_made_three_times_in_narration_is_repetition() -> None:
     twice = article("It was a vile plan.", "Nobody liked the vile plan.", "“The vile plan passed,” Dana Holt said.")
 
     def repeated(read: Article) -> list[Hit]:
-        hits = charges.charges(read, judgements(vile=0.9))
+        hits = charges.charges(read, judgements(vile=0.9), MODEL)
         return [hit for hit in hits if hit.technique is Technique.REPETITION]
 
     assert [hit.why for hit in repeated(thrice)] == [

@@ -7,8 +7,11 @@ technique what is seen and what is missed.
 
 How. Most rules are patterns over words, lemmas and parts of speech, kept as data with sentences on which each must and
 must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
-confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below.
-Findings of one technique never overlap.
+confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below;
+a finding of low confidence is a note. For doubt, fear, exaggeration and false dilemma signs that meet in one paragraph
+move the confidence, and for loaded language the categories of the loaded words make it; those few coefficients are
+fitted, no word's is. A label that the text says somebody else gave (*she called him a bully*) counts for less. Findings
+of one technique never overlap. A user may give a rule another confidence or switch it off (``lexicons/README.md``).
 
 Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
 techniques that a reader should expect to meet. It is given for narration, quotation and attributed words, and by family
@@ -25,7 +28,9 @@ from typing import ClassVar, Self
 
 from biascli.document import Document
 from biascli.lexicon import Lexicon
-from biascli.model import MetricSpec, Result, Rule
+from biascli.model import Finding, MetricSpec, Result, Rule, Severity
+from biascli.models import additive
+from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import (
     charges,
     openings,
@@ -37,17 +42,21 @@ from biascli.scorers.rhetoric import (
     scare_quotes,
 )
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
+from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.rulebook import Rulebook
+from biascli.scorers.rhetoric.signs import SignsOf, index_signs, weighed
 from biascli.scorers.rhetoric.taxonomy import RULES
 from biascli.scorers.seam import Setup
 
 #: Techniques that need structure: one line adds one.
-_DETECTORS: tuple[Detector, ...] = (
+DETECTORS: tuple[Detector, ...] = (
     questions.rhetorical_questions,
     questions.doubting_questions,
     parallelism.anaphora,
     parallelism.triads,
     repetition.hammered_words,
+    repetition.drummed_words,
+    repetition.refrains,
     openings.anecdote_opening,
     scare_quotes.scare_quotes,
 )
@@ -60,28 +69,44 @@ class Rhetoric:
     rules: ClassVar[tuple[Rule, ...]] = tuple(RULES.values())
     metrics: ClassVar[tuple[MetricSpec, ...]] = profile.METRICS
 
-    def __init__(self, book: Rulebook, judgements: Lexicon) -> None:
-        """Take the rules, and words of judgement with their categories and weights."""
+    def __init__(self, book: Rulebook, judgements: Lexicon, signs_of: SignsOf, model: AdditiveModel) -> None:
+        """Take the rules, words of judgement with their categories and weights, signs, and what weighs them."""
         self._book = book
         self._judgements = judgements
+        self._signs_of = signs_of
+        self._model = model
 
     @classmethod
     def load(cls, setup: Setup) -> Self:
         """Read the rule files and the loaded-language lists."""
-        return cls(rulebook.load(setup.lexicons), setup.lexicons.join(*charges.LISTS))
+        return cls(
+            rulebook.load(setup.lexicons),
+            setup.lexicons.join(*charges.LISTS),
+            index_signs(rulebook.word_classes(setup.lexicons)),
+            additive.load("rhetoric"),
+        )
 
     def score(self, document: Document) -> Result:
         """Find techniques, and count them by family, voice and speaker."""
         article = Article(document)
-        findings = tuple(
-            document.finding(RULES[hit.technique], hit.span, part=hit.part, weight=hit.confidence, message=hit.why)
-            for hit in without_overlaps(self._hits(article))
-        )
+        findings = tuple(_finding(document, hit) for hit in self._weighed(article))
         counted = profile.counts(document, findings)
         return Result(self.name, profile.metrics(document, counted), counted, findings)
 
+    def _weighed(self, article: Article) -> list[Hit]:
+        found = weighed(article, without_overlaps(self._hits(article)), self._signs_of, self._model)
+        return sorted(found, key=lambda hit: (hit.span.start, hit.span.end, hit.technique))
+
     def _hits(self, article: Article) -> Iterator[Hit]:
         yield from rulebook.hits(self._book, article)
-        for detect in _DETECTORS:
+        for detect in DETECTORS:
             yield from detect(article)
-        yield from charges.charges(article, self._judgements)
+        yield from charges.charges(article, self._judgements, self._model)
+
+
+def _finding(document: Document, hit: Hit) -> Finding:
+    """A sign that few would confirm is a note, whatever the technique."""
+    rule = RULES[hit.technique]
+    if Level.of(hit.confidence) is Level.LOW:
+        rule = rule._replace(severity=Severity.NOTE)
+    return document.finding(rule, hit.span, part=hit.part, weight=hit.confidence, message=hit.why)

@@ -1,17 +1,21 @@
 """What the loaded-language lists show here: sentences dense with judgement, labels, and charges that come back.
 
-A sentence counts once as loaded language, with the chance that one of its loaded words strikes a reader as such. A
-label, or a harsh adjective on somebody, is name calling. A charge made three times over the article is repetition.
+A sentence counts once as loaded language. Its confidence follows from the weights of its loaded words, added up by
+category (``models/rhetoric.md``: one coefficient a category, none for a word). A label, or a harsh adjective on
+somebody, is name calling. A charge made three times over the article, or twice in a paragraph, is repetition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import prod
+from itertools import pairwise
 from typing import NamedTuple
 
-from biascli.lexicon import Lexicon, Match
+from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Part, Span, Voice
+from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.patterns import Words
+from biascli.scorers.rhetoric.questions import DATES
 from biascli.scorers.rhetoric.techniques import Technique
 
 #: The lists that hold judgements; hedges, framing pairs and reporting verbs are other matters.
@@ -22,13 +26,14 @@ LISTS = (
     "loaded_intensifiers",
     "loaded_labels",
     "loaded_nouns",
+    "loaded_reporting",
     "loaded_verbs",
 )
 
-#: Of readers who see a word of weight 1, how many call the sentence loaded.
-_STRENGTH = 0.6
 #: Below this a sentence is not worth a note.
-_LEAST = 0.3
+_LEAST = 0.15
+#: Weight of one category beyond this adds nothing to a sentence.
+_MOST_WEIGHT = 1.5
 
 _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
@@ -42,6 +47,7 @@ _LABEL_STEPS = ((0.85, 0.6), (0.6, 0.55), (0.4, 0.35), (0.0, 0.25))
 
 _TIMES = 3
 _RETURNING = 0.5
+_AGAIN = 0.25
 _CHARGED = 0.5
 
 _WHY_LOADED = "“{word}” judges while it seems to describe, and the reader takes the judgement in with the fact."
@@ -50,6 +56,7 @@ _WHY_ON_SOMEBODY = (
     "“{word}” fixes a verdict to somebody as if it were part of the name, so the reader meets the verdict first."
 )
 _WHY_ON_SOMETHING = "“{word}” names a thing by a verdict on it, so that to speak of it is already to condemn it."
+_WHY_AGAIN = "“{word}” is struck twice in one paragraph: the charge grows by being said again."
 _WHY_RETURNING = "“{word}” comes {n} times in the author's voice: a charge that is met often comes to seem true."
 
 #: Endings of nouns for people, so that any of them can be told from a thing.
@@ -69,9 +76,10 @@ class _Charge(NamedTuple):
     span: Span
 
 
-def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
+def charges(article: Article, judgements: Lexicon, model: AdditiveModel) -> Iterator[Hit]:
     """Find loaded sentences, labels, and charges that come back."""
     returning: dict[str, list[_Charge]] = {}
+    seen: set[tuple[str, ...]] = set()  # a caption that is printed twice repeats nothing
     for words in article.everything():
         found = [
             _Charge(words, match, span_of(words.sentence, match.first, match.last))
@@ -79,31 +87,44 @@ def charges(article: Article, judgements: Lexicon) -> Iterator[Hit]:
         ]
         if not found:
             continue
-        yield from _loaded(article, found)
+        yield from _loaded(article, found, model)
+        is_new = tuple(words.forms) not in seen
+        seen.add(tuple(words.forms))
         for charge in found:
             yield from _labels(article, charge)
-            if _comes_back(article, charge):
+            if is_new and _comes_back(article, charge):
                 returning.setdefault(charge.match.term.text, []).append(charge)
     yield from _repeated(article, returning.values())
 
 
-def _loaded(article: Article, found: Sequence[_Charge]) -> Iterator[Hit]:
+def _loaded(article: Article, found: Sequence[_Charge], model: AdditiveModel) -> Iterator[Hit]:
     """One finding a sentence and voice: the word that weighs most stands for all."""
     for voice in Voice:
         spoken = [charge for charge in found if article.voice(charge.span.start) is voice]
         if not spoken:
             continue
-        confidence = 1 - prod(1 - _STRENGTH * charge.match.term.weight for charge in spoken)
+        confidence = model.score(features(charge.match.term for charge in spoken))
         if confidence >= _LEAST:
             heaviest = max(spoken, key=lambda charge: charge.match.term.weight)
-            yield _hit(article, Technique.LOADED_LANGUAGE, heaviest.words, heaviest.span, confidence, _WHY_LOADED)
+            yield _hit(article, Technique.LOADED_LANGUAGE, heaviest, heaviest.span, confidence, _WHY_LOADED)
+
+
+def features(terms: Iterable[Term]) -> dict[str, float]:
+    """Return what the model judges a sentence by: the weight of its loaded words in each category."""
+    found: dict[str, float] = {Technique.LOADED_LANGUAGE: 1.0}
+    for term in terms:
+        name = f"{Technique.LOADED_LANGUAGE}: {term.category}"
+        found[name] = min(found.get(name, 0.0) + term.weight, _MOST_WEIGHT)
+    return found
 
 
 def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
     term, words = charge.match.term, charge.words
     if term.category == _LABEL:
+        if words.tags[charge.match.last - 1].startswith("NNP"):
+            return  # a name that happens to be a word
         confidence = next(each for least, each in _LABEL_STEPS if term.weight >= least)
-        yield _hit(article, Technique.NAME_CALLING_LABELING, words, charge.span, confidence, _WHY_LABEL)
+        yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, confidence, _WHY_LABEL)
     elif (
         term.category == _ADJECTIVE
         and words.tags[charge.match.last - 1] == "JJ"
@@ -111,11 +132,11 @@ def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
     ):
         span = span_of(words.sentence, charge.match.first, head + 1)
         if term.weight >= _CHARGED and _is_personal(words, head):
-            yield _hit(article, Technique.NAME_CALLING_LABELING, words, span, _ON_SOMEBODY, _WHY_ON_SOMEBODY)
+            yield _hit(article, Technique.NAME_CALLING_LABELING, charge, span, _ON_SOMEBODY, _WHY_ON_SOMEBODY)
         elif term.weight >= _HARSH:
-            yield _hit(article, Technique.NAME_CALLING_LABELING, words, span, _ON_SOMETHING, _WHY_ON_SOMETHING)
+            yield _hit(article, Technique.NAME_CALLING_LABELING, charge, span, _ON_SOMETHING, _WHY_ON_SOMETHING)
     elif term.category == _NOUN and term.weight >= _HARSH:
-        yield _hit(article, Technique.NAME_CALLING_LABELING, words, charge.span, _ON_SOMETHING, _WHY_ON_SOMETHING)
+        yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, _ON_SOMETHING, _WHY_ON_SOMETHING)
 
 
 def _head(words: Words, index: int) -> int | None:
@@ -130,7 +151,7 @@ def _head(words: Words, index: int) -> int | None:
 
 def _is_personal(words: Words, index: int) -> bool:
     return (
-        words.tags[index].startswith("NNP")
+        (words.tags[index].startswith("NNP") and words.forms[index] not in DATES)
         or words.lemmas[index] in _PERSONAL_NOUNS
         or words.forms[index].endswith(_PERSONAL)
     )
@@ -138,21 +159,27 @@ def _is_personal(words: Words, index: int) -> bool:
 
 def _comes_back(article: Article, charge: _Charge) -> bool:
     return (
-        charge.match.term.weight >= _CHARGED
+        charge.match.term.weight >= _HARSH
         and charge.words.sentence.part is Part.BODY
         and article.voice(charge.span.start) is Voice.NARRATION
     )
 
 
 def _repeated(article: Article, returning: Iterable[Sequence[_Charge]]) -> Iterator[Hit]:
-    """The finding stands where a charge is made the third time."""
+    """The finding stands where a charge is made the third time, or else the second time in one paragraph."""
     for found in returning:
         if len(found) >= _TIMES:
             third = found[_TIMES - 1]
             why = _WHY_RETURNING.replace("{n}", str(len(found)))
-            yield _hit(article, Technique.REPETITION, third.words, third.span, _RETURNING, why)
+            yield _hit(article, Technique.REPETITION, third, third.span, _RETURNING, why)
+            continue
+        for first, second in pairwise(found):
+            if first.words.sentence.block == second.words.sentence.block:
+                yield _hit(article, Technique.REPETITION, second, second.span, _AGAIN, _WHY_AGAIN)
 
 
-def _hit(article: Article, technique: Technique, words: Words, span: Span, confidence: float, why: str) -> Hit:
+def _hit(article: Article, technique: Technique, charge: _Charge, span: Span, confidence: float, why: str) -> Hit:
+    words = charge.words
     word = " ".join(article.document.text[span.start : span.end].split())
+    confidence = confidence_of(technique, words, charge.match.last, confidence)
     return Hit(technique, span, words.sentence.part, confidence, why.replace("{word}", word))

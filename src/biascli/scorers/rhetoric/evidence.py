@@ -1,5 +1,6 @@
 """What a detector gets to see, and what it gives back."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from biascli.document import Document, Sentence
 from biascli.model import Part, Span, Voice
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
+
+_OPENING = frozenset("“„«‘") | {"``"}
+_CLOSING = frozenset("”»’″") | {"''"}
 
 
 class Hit(NamedTuple):
@@ -17,6 +21,15 @@ class Hit(NamedTuple):
     part: Part
     confidence: float  # 0 to 1: of readers who know the technique, how many would see it here
     why: str  # one sentence: what fired, and what it does to a reader
+    is_settled: bool = False  # what stands around it does not move its confidence
+
+
+class Place(NamedTuple):
+    """A paragraph, or the headline, as far as one voice speaks in it."""
+
+    part: Part
+    block: int
+    voice: Voice
 
 
 class Article:
@@ -27,6 +40,7 @@ class Article:
         self.document = document
         self.headline = Words(document.headline) if document.headline else None
         self.body = [Words(sentence) for sentence in document.sentences]
+        self._starts = [sentence.span.start for sentence in document.sentences]
 
     def everything(self) -> Iterator[Words]:
         """Yield the headline, where there is one, and then the body."""
@@ -37,6 +51,32 @@ class Article:
     def voice(self, offset: int) -> Voice:
         """Return whose words stand at this offset."""
         return self.document.voices.at(offset).voice
+
+    def is_author(self, words: Words, index: int) -> bool:
+        """Tell whether the author speaks at a token, and no quotation mark stands open before it in its paragraph.
+
+        Where a mark lacks its partner the reading of quotations cannot tell where the words of somebody else end.
+        """
+        if self.voice(words.sentence.tokens[index].start) is not Voice.NARRATION:
+            return False
+        forms = words.forms[:index]
+        if words.sentence.part is Part.BODY:
+            for before in reversed(self.body[: words.sentence.index]):
+                if before.sentence.block != words.sentence.block:
+                    break
+                forms = before.forms + forms
+        return sum(form in _OPENING for form in forms) <= sum(form in _CLOSING for form in forms)
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a character that stands in a sentence."""
+        headline = self.document.headline
+        if headline is not None and headline.span.start <= offset < headline.span.end:
+            return self.place_in(headline, offset)
+        return self.place_in(self.document.sentences[bisect_right(self._starts, offset) - 1], offset)
+
+    def place_in(self, sentence: Sentence, offset: int) -> Place:
+        """Return the place of a character of this sentence."""
+        return Place(sentence.part, sentence.block, self.voice(offset))
 
     def is_narrated(self, words: Words) -> bool:
         """Tell whether the author speaks where the sentence begins."""

@@ -19,6 +19,11 @@ _ANSWER_OPENERS = frozenset(
 
 _OTHERS = frozenset("he she they him her them his their anyone anybody someone somebody nobody".split())
 _ADDRESSED = frozenset("you your i my me".split())
+#: Names that are nobody's.
+DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december christmas easter".split()
+)
 
 _WHY_DOUBTING = (
     "A question about what others do or mean leaves a doubt in the air, without a claim that could be checked."
@@ -61,7 +66,10 @@ def doubting_questions(article: Article) -> Iterator[Hit]:
 def _asks_about_others(words: Words) -> bool:
     if not _ADDRESSED.isdisjoint(words.forms):
         return False
-    return any(form in _OTHERS or tag.startswith("NNP") for form, tag in zip(words.forms, words.tags, strict=True))
+    return any(
+        form in _OTHERS or (tag.startswith("NNP") and form not in DATES)
+        for form, tag in zip(words.forms, words.tags, strict=True)
+    )
 
 
 def _answers(article: Article, question: Words, sentence: Words) -> bool:

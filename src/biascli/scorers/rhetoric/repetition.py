@@ -1,14 +1,34 @@
-"""Repetition at once: a word struck again before the sentence has moved on."""
+"""Repetition: a word struck again at once, a word that drums through a paragraph, a phrase that returns everywhere.
+
+Plain words come back in every text: a topic has a name. So a word counts that is struck twice running, or four times in
+one paragraph; a phrase of four words or more counts that comes three times in the author's voice over the whole article
+and that pleads or pledges (*we will not*, *enough of*), not one that names or reports.
+"""
 
 from collections.abc import Iterator
+from itertools import groupby
 
+from biascli.model import Part, Voice
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
 _HAMMERED = 0.5
+_DRUMMED = 0.25
+_RETURNING = 0.5
+
+_DRUMS = 4
+_SHORT_WORD = 2
+_TIMES = 3
+_PHRASE = 4
+_PLEADING = frozenset(
+    "we us our ours you your i my not n't never no nobody nothing must will shall 'll every all enough again".split()
+)
+_CONTENT = ("JJ", "RB", "NN", "VB", "UH")
 
 _WHY_HAMMERED = "The same word is struck again at once: the beat stands in for a reason."
+_WHY_DRUMMED = "“{word}” comes {n} times in one paragraph: what is heard so often is soon no longer asked about."
+_WHY_RETURNING = "This turn comes {n} times in the author's voice: a refrain is remembered, whatever it rests on."
 
 
 def hammered_words(article: Article) -> Iterator[Hit]:
@@ -23,6 +43,55 @@ def hammered_words(article: Article) -> Iterator[Hit]:
                 yield Hit(Technique.REPETITION, span, words.sentence.part, _HAMMERED, _WHY_HAMMERED)
 
 
+def drummed_words(article: Article) -> Iterator[Hit]:
+    """Find a noun or adjective that stands four times in one paragraph; the finding is its fourth place."""
+    for _, sentences in groupby(article.body, key=lambda words: words.sentence.block):
+        places: dict[str, list[tuple[Words, int]]] = {}
+        for words in sentences:
+            for index, lemma in enumerate(words.lemmas):
+                if _can_drum(words, index):
+                    places.setdefault(lemma, []).append((words, index))
+        for found in places.values():
+            if len(found) >= _DRUMS:
+                words, index = found[_DRUMS - 1]
+                why = _WHY_DRUMMED.replace("{word}", words.forms[index]).replace("{n}", str(len(found)))
+                span = span_of(words.sentence, index, index + 1)
+                yield Hit(Technique.REPETITION, span, words.sentence.part, _DRUMMED, why)
+
+
+def refrains(article: Article) -> Iterator[Hit]:
+    """Find a phrase that pleads and comes three times in narration; the finding is its third place."""
+    places: dict[tuple[str, ...], list[tuple[Words, int]]] = {}
+    for words in article.body:
+        for index in range(words.n_tokens - _PHRASE + 1):
+            phrase = tuple(words.forms[index : index + _PHRASE])
+            if _pleads(words, index, phrase):
+                places.setdefault(phrase, []).append((words, index))
+    for phrase, found in places.items():
+        narrated = [each for each in found if _is_narrated(article, *each)] if len(found) >= _TIMES else []
+        if len(narrated) >= _TIMES:
+            words, index = narrated[_TIMES - 1]
+            span = span_of(words.sentence, index, index + len(phrase))
+            why = _WHY_RETURNING.replace("{n}", str(len(narrated)))
+            yield Hit(Technique.REPETITION, span, Part.BODY, _RETURNING, why)
+
+
+def _pleads(words: Words, index: int, phrase: tuple[str, ...]) -> bool:
+    if _PLEADING.isdisjoint(phrase) or not all(form.replace("'", "").isalpha() for form in phrase):
+        return False
+    tags = words.tags[index : index + len(phrase)]
+    return not any(tag.startswith("NNP") for tag in tags) and any(tag.startswith(_CONTENT[:3]) for tag in tags)
+
+
+def _is_narrated(article: Article, words: Words, index: int) -> bool:
+    return article.voice(words.sentence.tokens[index].start) is Voice.NARRATION
+
+
 def _can_be_struck(words: Words, index: int) -> bool:
     """Leave out names, and function words, which repeat by accident."""
-    return words.tags[index][:2] in {"JJ", "RB", "NN", "VB", "UH"} and words.tags[index] not in {"NNP", "NNPS"}
+    return words.tags[index][:2] in _CONTENT and not words.tags[index].startswith("NNP")
+
+
+def _can_drum(words: Words, index: int) -> bool:
+    tag = words.tags[index]
+    return tag[:2] in {"NN", "JJ"} and not tag.startswith("NNP") and len(words.lemmas[index]) > _SHORT_WORD

@@ -15,17 +15,19 @@ stand several times; ``where`` is optional and holds any of the words of ``Where
 sentences that must and must not make this rule fire: the tests hold every rule to its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from biascli.errors import LexiconError
+from biascli.errors import BiascliError, LexiconError
 from biascli.language.actors import gazetteer
 from biascli.lexicon import LexiconSet
 from biascli.lexicon.texts import texts
-from biascli.model import Part, Voice
+from biascli.model import Part
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.pattern_language import Categories, Compiler, Pattern, phrases
 from biascli.scorers.rhetoric.patterns import SentenceForm, Words
 from biascli.scorers.rhetoric.techniques import Technique
@@ -63,6 +65,7 @@ class PatternRule(NamedTuple):
     where: frozenset[Where]
     fires: tuple[str, ...]
     silent: tuple[str, ...]
+    is_settled: bool = False  # the confidence is the user's own
 
     def applies_to(self, words: Words) -> bool:
         """Tell whether the rule applies to this kind of sentence."""
@@ -126,27 +129,56 @@ def hits(book: Rulebook, article: Article) -> Iterator[Hit]:
         for match in book.match(words):
             rule = match.rule
             span = span_of(words.sentence, match.first, match.last)
-            if Where.NARRATION not in rule.where or article.voice(span.start) is Voice.NARRATION:
-                yield Hit(rule.technique, span, words.sentence.part, rule.confidence, rule.why)
+            if Where.NARRATION not in rule.where or article.is_author(words, match.first):
+                confidence = rule.confidence
+                if not rule.is_settled:
+                    confidence = confidence_of(rule.technique, words, match.last, confidence)
+                yield Hit(
+                    rule.technique,
+                    span,
+                    words.sentence.part,
+                    confidence,
+                    f"{rule.why} [{rule.name}]",
+                    is_settled=rule.is_settled,
+                )
 
 
 def load(lexicons: LexiconSet) -> Rulebook:
-    """Read the rules that ship with biascli, and change their weights as the user's own lists say."""
-    categories = _categories()
-    for change in lexicons.changes:
-        if change.category in categories:
-            kept = categories[change.category] - {change.text}
-            categories[change.category] = kept | {change.text} if change.weight > 0 else kept
-    rules = _shipped(tuple(sorted(categories.items())))
+    """Read the rules that ship with biascli, and change their weights as the user's own lists say.
+
+    Raises:
+        BiascliError: a user's list names a rule that there is not.
+    """
+    rules = _shipped(tuple(sorted(word_classes(lexicons).items())))
     weights = {term.text: term.weight for term in lexicons.changes if term.category == CATEGORY}
+    _refuse_unknown(weights, [rule.name for rule in rules])
     return Rulebook(
-        rule._replace(confidence=weights.get(rule.name, rule.confidence))
+        rule._replace(confidence=weights[rule.name], is_settled=True) if rule.name in weights else rule
         for rule in rules
         if weights.get(rule.name, rule.confidence) > 0
     )
 
 
-def _categories() -> dict[str, frozenset[str]]:
+def _refuse_unknown(wanted: Iterable[str], known: Sequence[str]) -> None:
+    for name in wanted:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            raise BiascliError(f"no rule of rhetoric is called {name!r}{hint}")
+
+
+def word_classes(lexicons: LexiconSet) -> dict[str, frozenset[str]]:
+    """Return the classes of words that ship with biascli, changed as the user's own lists say."""
+    classes = dict(_shipped_classes())
+    for change in lexicons.changes:
+        if change.category in classes:
+            kept = classes[change.category] - {change.text}
+            classes[change.category] = kept | {change.text} if change.weight > 0 else kept
+    return classes
+
+
+@cache
+def _shipped_classes() -> dict[str, frozenset[str]]:
     categories: dict[str, set[str]] = {}
     for _, text in texts(f"{WORDS}.tsv"):
         for line in text.splitlines()[1:]:

@@ -8,7 +8,7 @@ from biascli.scorers.rhetoric.evidence import Article, Hit
 from biascli.scorers.rhetoric.techniques import Technique
 
 #: A word or two in marks is held at a distance; a longer stretch may be a term, or words of a document.
-_SHORT = 0.5
+_SHORT = 0.45
 _LONG = 0.3
 _SHORT_WORDS = 2
 
@@ -22,6 +22,8 @@ def scare_quotes(article: Article) -> Iterator[Hit]:
     headline = article.document.headline
     for quotation in article.document.quotations:
         if quotation.kind is QuotationKind.SCARE:
+            if article.document.text[quotation.inner.start : quotation.inner.end].isupper():
+                continue  # a heading that quotes
             words = article.document.text[quotation.inner.start : quotation.inner.end].split()
             confidence = _SHORT if len(words) <= _SHORT_WORDS else _LONG
             in_headline = headline is not None and headline.span.contains(quotation.span)

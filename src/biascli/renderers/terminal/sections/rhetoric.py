@@ -1,16 +1,57 @@
-"""Rhetoric on the terminal: techniques by voice, and where they stand."""
+"""Rhetoric on the terminal: techniques by family and voice, in the headline, by speaker, and the surest first."""
 
-from biascli.model import Result
-from biascli.renderers.terminal.canvas import Canvas
+from collections.abc import Sequence
+
+from biascli.model import Finding, Metric, Result
+from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence
-from biascli.renderers.terminal.figures import HEADLINE, by_voice, list_figures
+from biascli.renderers.terminal.figures import HEADLINE, NAME_WIDTH, by_voice, figure, list_figures
 from biascli.report import Report
+from biascli.scorers.rhetoric.levels import Level
+from biascli.scorers.rhetoric.profile import EXPECTED, FAMILY_RATES, RATE
+
+_SPEAKERS_SHOWN = 5
 
 
 def section(canvas: Canvas, report: Report, result: Result) -> None:
-    """Techniques by voice, and where they stand."""
-    del report
+    """Techniques by family and voice, in the headline and by speaker, and the findings by how sure they are."""
     canvas.section("Rhetoric")
-    by_voice(canvas, result, [("per_1000_words", "per 1,000 words")])
-    list_figures(canvas, result, [("expected_techniques", HEADLINE)])
-    evidence(canvas, result.findings)
+    by_voice(canvas, result, [(RATE.name, "per 1,000 words"), *_families(result)])
+    list_figures(canvas, result, [(EXPECTED.name, HEADLINE)])
+    _speakers(canvas, report, result)
+    for level, findings in _by_level(result.findings).items():
+        if level is Level.LOW:
+            canvas.print(canvas.text(f"{len(findings)} of low confidence; --format json holds them", MUTED))
+        else:
+            canvas.print(canvas.text(f"{level.capitalize()} confidence", MUTED))
+            evidence(canvas, findings)
+
+
+def _families(result: Result) -> list[tuple[str, str]]:
+    """Return the families that the text makes any use of."""
+    used = {metric.name for metric in result.metrics if metric.value}
+    return [
+        (spec.name, f"  {str(family).replace('_', ' ')}") for family, spec in FAMILY_RATES.items() if spec.name in used
+    ]
+
+
+def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
+    """Print who else uses techniques, most first."""
+    names = {source.id: source.name for source in report.document.sources}
+    found = [metric for metric in result.metrics if metric.name == EXPECTED.name and metric.scope.speaker is not None]
+    ranked = sorted(found, key=_amount, reverse=True)[:_SPEAKERS_SHOWN]
+    if ranked:
+        rows = [(canvas.plain(names.get(each.scope.speaker or "", ""))[:NAME_WIDTH], figure(each)) for each in ranked]
+        canvas.columns(rows, header=("speaker", EXPECTED.unit), right=(1,))
+
+
+def _amount(metric: Metric) -> float:
+    return metric.value or 0.0
+
+
+def _by_level(findings: Sequence[Finding]) -> dict[Level, list[Finding]]:
+    """Return the findings of each level that has any, the surest level first."""
+    found: dict[Level, list[Finding]] = {level: [] for level in Level}
+    for finding in findings:
+        found[Level.of(finding.weight)].append(finding)
+    return {level: each for level, each in found.items() if each}

@@ -1,0 +1,20 @@
+"""Levels of confidence: how many of the readers who know a technique would see it where a finding says."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Level(StrEnum):
+    """High, medium or low confidence."""
+
+    HIGH = "high"  # most would see it
+    MEDIUM = "medium"  # about half would
+    LOW = "low"  # a sign, worth a look
+
+    @classmethod
+    def of(cls, confidence: float) -> Self:
+        """Return the level of a confidence."""
+        return next(cls(level) for level, least in _LEAST.items() if confidence >= least)
+
+
+_LEAST = {Level.HIGH: 0.75, Level.MEDIUM: 0.5, Level.LOW: 0.0}
