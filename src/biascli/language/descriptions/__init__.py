@@ -104,6 +104,10 @@ class _Reader:
         name = _CLITIC.sub(r"\1", source.name)
         if kind in (SourceKind.UNNAMED, SourceKind.VAGUE) and (apposed := self._apposed(tokens)) is not None:
             return replace(source, name=apposed.name, actor=apposed.id, kind=SourceKind.NAMED_PERSON)
+        bearer = self._actors.get(self._by_name.get(name, "")) if source.actor is None and len(tokens) == 1 else None
+        if bearer is not None and bearer.type is ActorType.PERSON:
+            # A surname that opens a sentence and looks like a plural: *Stevens answered*.
+            return replace(source, name=bearer.name, actor=bearer.id, kind=SourceKind.NAMED_PERSON)
         return replace(source, name=name, kind=kind)
 
     def described(self, source: Source, spans: Sequence[Span], cues: tuple[str, ...]) -> Source:
@@ -176,12 +180,12 @@ class _Reader:
         )
 
     def _apposed(self, tokens: Sequence[Token]) -> Actor | None:
-        """Return whose name follows a description behind a comma: *the chairman, Bob Corker*."""
+        """Return whose name ends a description: *the chairman, Bob Corker*; not *a friend of Bob Corker*."""
         for start, actor, end in self._within(tokens):
             place = next(index for index, token in enumerate(tokens) if token.start >= start)
-            if place > 1 and tokens[place - 1].text == "," and end >= tokens[-1].end - 1:
-                found = self._actors[actor]
-                return found if found.type is ActorType.PERSON else None
+            described = place > 0 and tokens[place - 1].tag not in ("IN", "TO", "CC", "DT")
+            if described and end >= tokens[-1].end - 1 and self._actors[actor].type is ActorType.PERSON:
+                return self._actors[actor]
         return None
 
     def _named_in(self, tokens: Sequence[Token]) -> Iterator[str]:
