@@ -16,7 +16,7 @@ _DESCRIBABLE = frozenset(
 #: Heads that are always somebody in particular.
 _SOMEBODY = frozenset("man woman guy".split())
 _DESCRIBES = frozenset("familiar close who briefed involved with whose near inside".split())
-_QUANTITIES = frozenset("percent % percentage per cent majority plurality half third two-thirds three-quarters".split())
+_QUANTITIES = frozenset("percent % percentage per cent half two-thirds three-quarters".split())
 
 
 _ARTICLES = frozenset(("a", "an", "one"))

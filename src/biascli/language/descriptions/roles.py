@@ -78,7 +78,7 @@ def read(tokens: Sequence[Token], nouns: Lexicon) -> Reading:
         newer = next((hit.role for hit in behind if hit.first >= now and hit.role), None)
         if newer is not None:
             return Reading(newer)
-    if core and any(token.tag == "POS" for token in tokens[core[-1].last : end]):
+    if core and any(token.tag == "POS" for token in tokens[core[-1].last : max(0, end - 1)]):
         core = []  # *the president's friend* is no president
     if not core:
         speaks = end == 0 or tokens[end - 1].lemma in _QUANTITIES  # *who leads the union*, *dozens of residents*

@@ -41,11 +41,15 @@ _HEARSAY = frozenset(
 def find(document: Document) -> Iterator[Finding]:
     """Yield the places where somebody speaks whom the text does not name."""
     sources = {source.id: source for source in document.sources}
+    seen: set[int] = set()  # where somebody is found: two verbs with one subject are one place
     for attribution in document.attributions:
         source = sources.get(attribution.source or "")
         if source is None or attribution.cue is None or attribution.kind not in _SPOKEN:
             continue
         shown = attribution.source_span or attribution.cue
+        if shown.start in seen:
+            continue
+        seen.add(shown.start)
         if source.kind is SourceKind.VAGUE and _is_hearsay(document, attribution):
             yield document.finding(
                 rules.VAGUE_SOURCE,
