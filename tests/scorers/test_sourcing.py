@@ -200,3 +200,9 @@ def test_what_points_back_or_is_no_hearsay_is_not_flagged(text: str) -> None:
 def test_must_not_be_taken_as_an_assertion_of_the_author(text: str) -> None:
     bare = {"sourcing.unsourced_cause", "sourcing.unsourced_judgement", "sourcing.certainty"}
     assert not bare & set(rules(text))
+
+
+def test_two_verbs_of_one_source_are_one_place() -> None:
+    assert rules("A senior official said the plan would fail and added that it rained.") == [
+        "sourcing.anonymous_source"
+    ]

@@ -104,6 +104,12 @@ class _Reader:
         name = _CLITIC.sub(r"\1", source.name)
         if kind in (SourceKind.UNNAMED, SourceKind.VAGUE) and (apposed := self._apposed(tokens)) is not None:
             return replace(source, name=apposed.name, actor=apposed.id, kind=SourceKind.NAMED_PERSON)
+        bearer = self._actors.get(self._by_name.get(name, "")) if source.actor is None and len(tokens) == 1 else None
+        if bearer is not None and bearer.type is ActorType.PERSON:
+            # A surname that opens a sentence and looks like a plural: *Stevens answered*.
+            return replace(source, name=bearer.name, actor=bearer.id, kind=SourceKind.NAMED_PERSON)
+        if kind is SourceKind.NAMED_ORGANISATION and source.actor is None:
+            name = _whole_name(name, tokens)
         return replace(source, name=name, kind=kind)
 
     def described(self, source: Source, spans: Sequence[Span], cues: tuple[str, ...]) -> Source:
@@ -125,7 +131,9 @@ class _Reader:
 
     def _of_source(self, source: Source, actor: Actor | None, spans: Sequence[Span]) -> Iterator[Sequence[Token]]:
         for span in spans[:_MOST]:
-            yield self._passages.tokens(span)
+            tokens = self._passages.tokens(span)
+            # The last word of a name is no role: *Greg Mayor*.
+            yield tokens[:-1] if source.kind is SourceKind.NAMED_PERSON else tokens
             if actor is None and source.kind is SourceKind.NAMED_PERSON:
                 yield from self._around(span)
         if actor is not None:
@@ -176,12 +184,12 @@ class _Reader:
         )
 
     def _apposed(self, tokens: Sequence[Token]) -> Actor | None:
-        """Return whose name follows a description behind a comma: *the chairman, Bob Corker*."""
+        """Return whose name ends a description: *the chairman, Bob Corker*; not *a friend of Bob Corker*."""
         for start, actor, end in self._within(tokens):
             place = next(index for index, token in enumerate(tokens) if token.start >= start)
-            if place > 1 and tokens[place - 1].text == "," and end >= tokens[-1].end - 1:
-                found = self._actors[actor]
-                return found if found.type is ActorType.PERSON else None
+            described = place > 0 and tokens[place - 1].tag not in ("IN", "TO", "CC", "DT")
+            if described and end >= tokens[-1].end - 1 and self._actors[actor].type is ActorType.PERSON:
+                return self._actors[actor]
         return None
 
     def _named_in(self, tokens: Sequence[Token]) -> Iterator[str]:
@@ -195,3 +203,12 @@ class _Reader:
             name = self._adjectives.get(token.text, token.text)
             if token.text[0].isupper() and name in self._by_name:
                 yield self._by_name[name]
+
+
+def _whole_name(name: str, tokens: Sequence[Token]) -> str:
+    """Return the name of an organisation with the words that begin it: *Military Times*, which is tagged as two."""
+    words = [token.text for token in tokens]
+    if words[:1] in (["the"], ["The"]):
+        del words[0]
+    whole = _CLITIC.sub(r"\1", " ".join(words))
+    return whole if whole.endswith(name) and all(word[0].isupper() for word in words) else name

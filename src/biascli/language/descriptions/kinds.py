@@ -16,17 +16,19 @@ _DESCRIBABLE = frozenset(
 #: Heads that are always somebody in particular.
 _SOMEBODY = frozenset("man woman guy".split())
 _DESCRIBES = frozenset("familiar close who briefed involved with whose near inside".split())
-_QUANTITIES = frozenset("percent % percentage per cent majority plurality half third two-thirds three-quarters".split())
+_QUANTITIES = frozenset("percent % percentage per cent half two-thirds three-quarters".split())
 
 
 _ARTICLES = frozenset(("a", "an", "one"))
 _PAIR = 2  # words: *a critical*
 #: Documents that speak by being quoted, beside those by which attributions are found.
 _DOCUMENTS = frozenset(
-    "suit lawsuit regulation legislation statute proclamation guidance indictment minutes newsletter".split()
+    "suit lawsuit motion regulation legislation statute proclamation guidance indictment minutes newsletter".split()
 )
 #: Last words of names that are newspapers.
 _PAPER_NAMES = frozenset("times post journal gazette tribune herald telegraph chronicle courier examiner".split())
+#: Last words of what stands for them that are bodies.
+_BODIES = frozenset("centers department office bureau agency council commission committee ministry court".split())
 #: Titles that stand for a name, as headlines have them.
 _TITLES = frozenset(
     "congresswoman congressman senator governor mayor president minister judge sheriff chief officials police".split()
@@ -40,7 +42,7 @@ def revise(source: Source, tokens: Sequence[Token]) -> SourceKind:
     kind = source.kind
     if kind in (SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION):
         last = source.name.split()[-1].lower() if source.name else ""
-        if last.rpartition("-")[2] in _PAPER_NAMES and source.actor is None:
+        if source.actor is None and (last.rpartition("-")[2] in _PAPER_NAMES or last in _BODIES):
             return SourceKind.NAMED_ORGANISATION
         named = SourceKind.UNNAMED if source.name.islower() or source.name.lower() in _TITLES else kind
         return SourceKind.DOCUMENT if last in _DOCUMENT_NAMES else named

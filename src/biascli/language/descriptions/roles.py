@@ -6,6 +6,7 @@ police*), and where that tells nothing, what the noun mostly means.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from biascli.document import SourceRole, Token
@@ -34,6 +35,8 @@ _BEING = frozenset(
 _QUANTITIES = frozenset(
     "one percent % number dozen score handful couple majority hundred thousand million pair most many".split()
 )
+#: Offices that a party has as well as a state.
+_OF_A_PARTY = frozenset("official officer secretary leader chairman chair".split())
 _HOLDS_OFFICE = frozenset("lead head run direct chair represent manage".split())
 
 
@@ -51,6 +54,7 @@ class _Hit(NamedTuple):
     first: int
     last: int
     categories: tuple[str, ...]
+    word: str  # its last word
 
     @property
     def role(self) -> SourceRole | None:
@@ -74,7 +78,7 @@ def read(tokens: Sequence[Token], nouns: Lexicon) -> Reading:
         newer = next((hit.role for hit in behind if hit.first >= now and hit.role), None)
         if newer is not None:
             return Reading(newer)
-    if core and any(token.tag == "POS" for token in tokens[core[-1].last : end]):
+    if core and any(token.tag == "POS" for token in tokens[core[-1].last : max(0, end - 1)]):
         core = []  # *the president's friend* is no president
     if not core:
         speaks = end == 0 or tokens[end - 1].lemma in _QUANTITIES  # *who leads the union*, *dozens of residents*
@@ -89,10 +93,12 @@ def read(tokens: Sequence[Token], nouns: Lexicon) -> Reading:
 def _decided(head: _Hit, before: Sequence[_Hit], behind: Sequence[_Hit]) -> SourceRole | None:
     """Return the role of an office: of the body that it is an office of, else what the word mostly means."""
     beside = [hit for hit in (*reversed(before), *behind) if hit.role]
-    # The party of a senator is no body that the senator is an officer of, unless nothing else is named.
-    bodies = sorted((hit for hit in beside if not hit.is_flexible), key=lambda hit: _AFFILIATION in hit.categories)
-    offices = (hit for hit in beside if hit.is_flexible)
-    return next((hit.role for hit in (*bodies, head, *offices) if hit.role), None)
+    bodies = [hit for hit in beside if not hit.is_flexible and _AFFILIATION not in hit.categories]
+    # The party of a president is no body that the president is an officer of: *Democratic President*.
+    parties = [hit for hit in beside if _AFFILIATION in hit.categories]
+    own = [parties, [head]] if head.word in _OF_A_PARTY else [[head], parties]
+    offices = [hit for hit in beside if hit.is_flexible]
+    return next((hit.role for hit in chain(bodies, *own, offices) if hit.role), None)
 
 
 def _is_modifier(tokens: Sequence[Token], hit: _Hit) -> bool:
@@ -142,7 +148,7 @@ def _hits(tokens: Sequence[Token], nouns: Lexicon) -> Iterator[_Hit]:
         for length in range(min(_LONGEST, len(tokens) - position), 0, -1):
             categories = _categories(tokens[position : position + length], nouns)
             if categories:
-                yield _Hit(position, position + length, categories)
+                yield _Hit(position, position + length, categories, tokens[position + length - 1].lemma)
                 position += length
                 break
         else:

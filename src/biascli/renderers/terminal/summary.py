@@ -76,9 +76,9 @@ def _target_sentiment(canvas: Canvas, report: Report, result: Result) -> Text:
 
 
 def _sourcing(canvas: Canvas, report: Report, result: Result) -> Text:
-    del canvas
-    n_sources = len(report.document.sources)
-    plural = "" if n_sources == 1 else "s"
+    del canvas, report
+    n_sources = figure(find(result, "distinct_sources", BODY))
+    plural = "" if n_sources == "1" else "s"
     return Text(
         f"{figure(find(result, 'sourcing_ratio', BODY))} of the sentences stand on a source; {n_sources} source{plural}"
     )

@@ -42,6 +42,8 @@ Sources: Pareti (2015) and Newell et al. (2018) for attribution; Prasad et al. (
 Pielou (1966) and Hill (1973) for evenness.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar, Self
@@ -173,18 +175,18 @@ def _body_counts(document: Document, spoken: Tally, replied: Replies, findings: 
 def _actor_counts(document: Document, spoken: Tally, replied: Replies, findings: Sequence[Finding]) -> Iterator[Count]:
     """Yield, for each actor that a source makes a claim against, the claims and where it has its say."""
     charged = {charge.actor for charge in replied.charges}
+    about: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        about[finding.actor].append(finding)
+    words = [token.start for sentence in document.sentences for token in sentence.tokens if token.is_word]
     for actor in document.actors:
         if actor.id in charged:
             scope = Scope(actor=actor.id)
             selection = Selection(Quantity.NUMBER, (rules.UNANSWERED.id,), actor=actor.id)
-            yield Count("n_unanswered_claims", selection.total(findings), scope, selection)
+            yield Count("n_unanswered_claims", selection.total(about[actor.id]), scope, selection)
             yield Count("n_words", spoken.n_words, scope)
             if actor.id in replied.heard:
-                yield Count("n_words_before_reply", _words_before(document, replied.heard[actor.id]), scope)
-
-
-def _words_before(document: Document, offset: int) -> int:
-    return sum(token.is_word and token.start < offset for sentence in document.sentences for token in sentence.tokens)
+                yield Count("n_words_before_reply", bisect_left(words, replied.heard[actor.id]), scope)
 
 
 def _measure(counts: Sequence[Count]) -> Iterator[Metric]:

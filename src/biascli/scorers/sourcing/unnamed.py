@@ -18,10 +18,17 @@ _LONGEST_POINTER = 4  # words: "the newspaper's editorial board"; longer ones de
 _KNOWN_BODIES = frozenset("police congress parliament media government".split())
 _PEOPLE = frozenset(
     "person people man men woman women friend friends member members source sources guy guys ally allies boss bosses "
+    "participant participants respondent respondents militant militants dissident dissidents applicant applicants "
+    "assistant assistants client clients inhabitant inhabitants opponent opponents "
     "aide aides chief chiefs head heads spokesman spokeswoman spokespeople staff couple youth youths".split()
 )
+#: Things whose names end as those of people do.
+_THINGS = frozenset(
+    "order orders number numbers letter letters center centers paper papers matter matters committee committees "
+    "chapter factor factors error errors offer offers power powers answer answers computer computers".split()
+)
 _PERSONAL_ENDINGS = (
-    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ent", "ents", "ee", "ees", "crat", "crats",
+    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "crat", "crats",
     "person", "man", "men", "woman", "women", "people",
 )  # fmt: skip
 #: Verbs that are hearsay where nobody is given for them: *it is believed*, *is said to*.
@@ -34,11 +41,15 @@ _HEARSAY = frozenset(
 def find(document: Document) -> Iterator[Finding]:
     """Yield the places where somebody speaks whom the text does not name."""
     sources = {source.id: source for source in document.sources}
+    seen: set[int] = set()  # where somebody is found: two verbs with one subject are one place
     for attribution in document.attributions:
         source = sources.get(attribution.source or "")
         if source is None or attribution.cue is None or attribution.kind not in _SPOKEN:
             continue
         shown = attribution.source_span or attribution.cue
+        if shown.start in seen:
+            continue
+        seen.add(shown.start)
         if source.kind is SourceKind.VAGUE and _is_hearsay(document, attribution):
             yield document.finding(
                 rules.VAGUE_SOURCE,
@@ -82,7 +93,8 @@ def _is_introduced(document: Document, source: Source, span: Span) -> bool:
     if not words or (words[0] in _POINTING and len(words) <= _LONGEST_POINTER) or words[-1] in _KNOWN_BODIES:
         return False
     last = source.name.split()[-1].lower()
-    return source.role is not SourceRole.UNKNOWN or last in _PEOPLE or last.endswith(_PERSONAL_ENDINGS)
+    personal = last.endswith(_PERSONAL_ENDINGS) and last not in _THINGS
+    return source.role is not SourceRole.UNKNOWN or last in _PEOPLE or personal
 
 
 def _words(document: Document, span: Span) -> list[str]:
