@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
-from biascli.lexicon import Lexicon, Term
+from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
 
@@ -73,8 +73,14 @@ class HitFinder:
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         """Note where names, titles of works and scare quotes stand."""
         self._lexicon = lexicon
-        self._names = _Spans(
+        names = [
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
+        ]
+        beginnings = {sentence.span.start for sentence in document.all_sentences()}
+        self._names = _Spans(names)
+        #: Words with which a name begins where no capital letter was due.
+        self._name_words = frozenset(
+            document.text[span.start : span.end].split(maxsplit=1)[0] for span in names if span.start not in beginnings
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
@@ -89,13 +95,26 @@ class HitFinder:
             if match.term.category == EXEMPT:
                 continue
             start, end = tokens[match.first].start, tokens[match.last - 1].end
-            if self._names.overlap(start, end) or self._held_apart.overlap(start, end):
+            if self._held_apart.overlap(start, end) or (
+                self._names.overlap(start, end) and not self._only_begins(tokens, match)
+            ):
                 continue
             if _is_denied(tokens, match.first):
                 continue
             reserve = _reserve(tokens, match.first)
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
+
+
+    def _only_begins(self, tokens: Sequence[Token], match: Match) -> bool:
+        """Tell whether what was taken for a name has its capital letter because a sentence begins (*Greedy Acme*)."""
+        first, *others = tokens[match.first : match.last]
+        return (
+            match.first == 0
+            and first.text not in self._name_words
+            and not first.text.isupper()
+            and all(token.text.islower() for token in others)
+        )
 
 
 def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
