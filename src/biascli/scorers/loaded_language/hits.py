@@ -105,7 +105,6 @@ class HitFinder:
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
 
-
     def _only_begins(self, tokens: Sequence[Token], match: Match) -> bool:
         """Tell whether what was taken for a name has its capital letter because a sentence begins (*Greedy Acme*)."""
         first, *others = tokens[match.first : match.last]
