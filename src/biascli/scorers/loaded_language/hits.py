@@ -20,14 +20,19 @@ EXEMPT = "fixed_phrase"
 #: How many words ahead a negation, a denial and an accusation reach.
 NEGATION_REACH = 3
 DENIAL_REACH = 6
-ACCUSATION_REACH = 7
+ACCUSATION_REACH = 12
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
 _NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
 _DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
-_ACCUSATIONS = frozenset("accuse call brand label denounce describe dub depict portray characterize condemn".split())
+_ACCUSATIONS = frozenset(
+    "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
+    "dismiss liken paint portray".split()
+)
 _CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
+#: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
+_CALLING_ENDS = (_CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
 
 
 class Hit(NamedTuple):
@@ -78,9 +83,11 @@ class HitFinder:
         ]
         beginnings = {sentence.span.start for sentence in document.all_sentences()}
         self._names = _Spans(names)
-        #: Words with which a name begins where no capital letter was due.
+        #: Words of names that have a capital letter where none was due.
         self._name_words = frozenset(
-            document.text[span.start : span.end].split(maxsplit=1)[0] for span in names if span.start not in beginnings
+            word
+            for span in names
+            for word in document.text[span.start : span.end].split()[span.start in beginnings :]
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
@@ -135,7 +142,7 @@ def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
 def _reserve(tokens: Sequence[Token], first: int) -> str:
     if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
         return "it is negated"
-    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS):
+    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"
     return ""
 
@@ -144,10 +151,12 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
     return _stands_before(tokens, first, DENIAL_REACH, _DENIALS)
 
 
-def _stands_before(tokens: Sequence[Token], first: int, reach: int, words: frozenset[str]) -> bool:
+def _stands_before(
+    tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = _CLAUSE_ENDS
+) -> bool:
     for token in reversed(tokens[max(0, first - reach) : first]):
         if token.lemma in words or token.text.lower().replace("’", "'") in words:
             return True
-        if token.lemma in _CLAUSE_ENDS:
+        if token.lemma in ends:
             return False
     return False
