@@ -11,7 +11,7 @@ from driver import biascli
 
 COMMANDS = [
     "score", "loaded", "actors", "sourcing", "rhetoric", "readability", "explain", "schema", "evaluate",
-    "lexicon list", "lexicon show", "lexicon check",
+    "lexicon list", "lexicon show", "lexicon check", "lexicon balance",
 ]  # fmt: skip
 
 
@@ -89,6 +89,14 @@ def test_lexicon_check_accepts_a_good_list(tmp_path: Path) -> None:
     done = biascli("lexicon", "check", str(own))
     assert (done.code, done.err) == (0, "")
     assert "2 terms" in done.out
+
+
+def test_lexicon_balance_prints_each_pair_and_both_totals() -> None:
+    done = biascli("lexicon", "balance")
+    assert (done.code, done.err) == (0, "")
+    assert "tax giveaway\t0.4\ttax cut\ttax relief\t0.4\ttax cut" in done.out.splitlines()
+    left, right = done.out.splitlines()[-2:]
+    assert left.removeprefix("left") == right.removeprefix("right")
 
 
 def test_what_lexicon_show_prints_can_be_checked(tmp_path: Path) -> None:

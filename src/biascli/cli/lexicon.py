@@ -65,6 +65,28 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Y
     return 0
 
 
+def balance() -> int:
+    """Set the framing phrases of left and right against each other: mirrors, neutral wording, count and weight.
+
+    Example:
+      biascli lexicon balance
+    """
+    from biascli import lexicon
+    from biascli.lexicon import balance as weighing
+
+    found = weighing.weigh(lexicon.LexiconSet().get(weighing.FRAMING).terms)
+    typer.echo("left\tweight\tneutral\tright\tweight\tneutral")
+    for pair in found.pairs:
+        typer.echo("\t".join(f"{term.text}\t{term.weight:g}\t{term.neutral}" for term in pair))
+    for term in found.unpaired:
+        typer.echo(f"no mirror: {term.text} ({term.category}, {term.weight:g})")
+    typer.echo("")
+    for total in found.totals:
+        typer.echo(f"{total.side.label}: {total.n_terms} terms, weight {total.weight:g}")
+    return 0
+
+
 add_command(lexicon_app, list_, name="list")
 add_command(lexicon_app, show)
 add_command(lexicon_app, check)
+add_command(lexicon_app, balance)

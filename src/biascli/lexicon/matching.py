@@ -132,11 +132,21 @@ class Lexicon:
 
 
 def _forms(token: Token) -> tuple[str, ...]:
-    """Return what a token is looked up by: its lemma, and its form where that differs."""
+    """Return what a token is looked up by: its lemma, its form where that differs, and what it stands for."""
     lower = token.text.lower()
     if "’" in lower:
         lower = lower.replace("’", "'")
-    return (lower,) if lower == token.lemma else (token.lemma, lower)
+    forms = (lower,) if lower == token.lemma else (token.lemma, lower)
+    if token.tag.startswith("PRP"):
+        forms = (*forms, _placeholder(token.tag, lower))
+    return forms
+
+
+def _placeholder(tag: str, pronoun: str) -> str:
+    """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
+    if tag == "PRP$":
+        return "one's"
+    return "oneself" if pronoun.endswith(("self", "selves")) else "someone"
 
 
 class _Sentence:

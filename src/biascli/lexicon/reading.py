@@ -9,7 +9,8 @@ from pathlib import Path
 from biascli.errors import LexiconError
 from biascli.lexicon.terms import COLUMNS, CONDITIONS, REQUIRED, Term, WordClass
 
-_CLITIC = r"(?<=\w)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
+#: "one's" stays whole: it holds the place of any possessive pronoun.
+_CLITIC = r"(?<=\w)(?<!\bone)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
 
 
 class Sheet:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
-from biascli.lexicon import Lexicon, Term
+from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
 
@@ -20,14 +20,19 @@ EXEMPT = "fixed_phrase"
 #: How many words ahead a negation, a denial and an accusation reach.
 NEGATION_REACH = 3
 DENIAL_REACH = 6
-ACCUSATION_REACH = 7
+ACCUSATION_REACH = 12
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
 _NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
 _DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
-_ACCUSATIONS = frozenset("accuse call brand label denounce describe dub depict portray characterize condemn".split())
+_ACCUSATIONS = frozenset(
+    "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
+    "dismiss liken paint portray".split()
+)
 _CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
+#: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
+_CALLING_ENDS = (_CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
 
 
 class Hit(NamedTuple):
@@ -73,8 +78,16 @@ class HitFinder:
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         """Note where names, titles of works and scare quotes stand."""
         self._lexicon = lexicon
-        self._names = _Spans(
+        names = [
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
+        ]
+        beginnings = {sentence.span.start for sentence in document.all_sentences()}
+        self._names = _Spans(names)
+        #: Words of names that have a capital letter where none was due.
+        self._name_words = frozenset(
+            word
+            for span in names
+            for word in document.text[span.start : span.end].split()[span.start in beginnings :]
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
@@ -89,13 +102,25 @@ class HitFinder:
             if match.term.category == EXEMPT:
                 continue
             start, end = tokens[match.first].start, tokens[match.last - 1].end
-            if self._names.overlap(start, end) or self._held_apart.overlap(start, end):
+            if self._held_apart.overlap(start, end) or (
+                self._names.overlap(start, end) and not self._only_begins(tokens, match)
+            ):
                 continue
             if _is_denied(tokens, match.first):
                 continue
             reserve = _reserve(tokens, match.first)
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
+
+    def _only_begins(self, tokens: Sequence[Token], match: Match) -> bool:
+        """Tell whether what was taken for a name has its capital letter because a sentence begins (*Greedy Acme*)."""
+        first, *others = tokens[match.first : match.last]
+        return (
+            match.first == 0
+            and first.text not in self._name_words
+            and not first.text.isupper()
+            and all(token.text.islower() for token in others)
+        )
 
 
 def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -117,7 +142,7 @@ def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
 def _reserve(tokens: Sequence[Token], first: int) -> str:
     if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
         return "it is negated"
-    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS):
+    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"
     return ""
 
@@ -126,10 +151,12 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
     return _stands_before(tokens, first, DENIAL_REACH, _DENIALS)
 
 
-def _stands_before(tokens: Sequence[Token], first: int, reach: int, words: frozenset[str]) -> bool:
+def _stands_before(
+    tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = _CLAUSE_ENDS
+) -> bool:
     for token in reversed(tokens[max(0, first - reach) : first]):
         if token.lemma in words or token.text.lower().replace("’", "'") in words:
             return True
-        if token.lemma in _CLAUSE_ENDS:
+        if token.lemma in ends:
             return False
     return False
