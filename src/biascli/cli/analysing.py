@@ -55,6 +55,8 @@ class Workshop:
         #: What a run has once.
         self.run = self._finder.of(Path())
         self._cache = self.run.path("cache-dir")
+        if self._cache is not None and self._cache.exists() and not self._cache.is_dir():
+            raise BiascliError(f"{self._cache}: is no folder to keep reports in")
         self._baseline = None
         baseline = self.run.path("baseline")
         if with_baseline and baseline is not None:

@@ -11,6 +11,7 @@ import os
 import pickle
 from collections.abc import Sequence
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 from biascli.report import Report, Tool
@@ -55,9 +56,11 @@ class _Records(pickle.Unpickler):
     """Reads records of reports, and nothing that could run."""
 
     def find_class(self, module: str, name: str) -> object:
-        if module not in _RECORDS or "." in name:
+        # Words out of a fixed set, such as the families of techniques, may be defined beside a scorer.
+        if not module.startswith("biascli."):
             raise pickle.UnpicklingError(f"{module}.{name} is no record of a report")
         found: object = super().find_class(module, name)
-        if getattr(found, "__module__", None) != module:
+        is_record = isinstance(found, type) and (module in _RECORDS or issubclass(found, StrEnum))
+        if not is_record or getattr(found, "__module__", None) != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no record of a report")
         return found

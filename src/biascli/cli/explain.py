@@ -6,10 +6,16 @@ from typing import Annotated
 import typer
 
 
+def _complete(incomplete: str) -> list[str]:
+    return [name for name in dict.fromkeys(_names()) if name.startswith(incomplete)]
+
+
 def explain(
     name: Annotated[
         str | None,
-        typer.Argument(help="A scorer, metric or rule; none lists them all.", show_default=False),
+        typer.Argument(
+            help="A scorer, metric or rule; none lists them all.", show_default=False, autocompletion=_complete
+        ),
     ] = None,
 ) -> int:
     """Say what a scorer, metric or rule means, how it is computed, and what it cannot see.

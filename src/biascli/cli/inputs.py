@@ -24,9 +24,12 @@ def articles(given: Sequence[str], listed_in: str | None, exclude: Sequence[str]
     Raises:
         BiascliError: standard input is asked for twice, or a list of files cannot be read or is empty.
     """
-    names = [*given, *(_listed(listed_in) if listed_in else ())]
-    if names.count(STDIN) + (listed_in == STDIN) > 1:
+    names = [STDIN] * (listed_in == STDIN) + list(given)
+    names += _listed(listed_in) if listed_in and names.count(STDIN) <= 1 else ()
+    if names.count(STDIN) > 1:
         raise BiascliError("standard input can be read only once")
+    if listed_in == STDIN:
+        del names[0]
     found: dict[str, str] = {}  # by what a path comes to, as it was given first
     n_empty = 0
     for name in names:

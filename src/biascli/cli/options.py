@@ -18,6 +18,10 @@ _GATE = "Gate"
 _RUN = "Run"
 
 
+def _formats(incomplete: str) -> list[str]:
+    return [name for name in Format if name.startswith(incomplete)]
+
+
 Articles = Annotated[
     list[str] | None,
     typer.Argument(metavar="[FILE...|-]", help="Articles to read; - is standard input.", show_default=False),
@@ -41,6 +45,7 @@ Formats = Annotated[
     typer.Option(
         "--format", "-f", metavar="NAME[=FILE]", help=f"How the report is written: {', '.join(Format)}; several "
         "if each goes to a place of its own.", show_default="terminal", rich_help_panel=_REPORT,
+        autocompletion=_formats,
     ),
 ]  # fmt: skip
 OutputFile = Annotated[
