@@ -69,3 +69,10 @@ def test_a_text_with_no_source_has_a_strip_and_no_table() -> None:
     assert set(voices) == {"█"}
     assert speakers.strip() == ""
     assert not any("kind" in line for line in lines)
+
+
+def test_what_stands_on_nobody_is_listed_with_all_its_lines() -> None:
+    text = "Clearly, it will fail.\n\nIt rained.\n\nClearly, it rained. Ann Lee accused Peter Turner of lying."
+    lines = section(text)
+    assert any(line.split() == ["certainty", "1,", "5"] for line in lines)
+    assert any(line.split() == ["unanswered", "claim", "Peter", "Turner", "5"] for line in lines)

@@ -19,8 +19,9 @@ _DESCRIBES = frozenset("familiar close who briefed involved with whose near insi
 _QUANTITIES = frozenset("percent % percentage per cent half two-thirds three-quarters".split())
 
 
+_NOBODY = frozenset("nobody everybody somebody anybody everyone anyone someone none others many some".split())
 _ARTICLES = frozenset(("a", "an", "one"))
-_PAIR = 2  # words: *a critical*
+_PAIR = 2  # words: *a critical*; longer phrases have a noun
 #: Documents that speak by being quoted, beside those by which attributions are found.
 _DOCUMENTS = frozenset(
     "suit lawsuit motion regulation legislation statute proclamation guidance indictment minutes newsletter".split()
@@ -39,36 +40,47 @@ _DOCUMENT_NAMES = frozenset("poll survey report study census index dossier memo 
 
 def revise(source: Source, tokens: Sequence[Token]) -> SourceKind:
     """Return the kind of a source by its name and the words that stand for it where it first speaks."""
-    kind = source.kind
-    if kind in (SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION):
-        last = source.name.split()[-1].lower() if source.name else ""
-        if source.actor is None and (last.rpartition("-")[2] in _PAPER_NAMES or last in _BODIES):
-            return SourceKind.NAMED_ORGANISATION
-        named = SourceKind.UNNAMED if source.name.islower() or source.name.lower() in _TITLES else kind
-        return SourceKind.DOCUMENT if last in _DOCUMENT_NAMES else named
-    if not tokens:
-        return kind
-    head = next((index for index in range(len(tokens)) if _ends_noun_phrase(tokens, index)), len(tokens) - 1)
-    if any(token.text.lower() in _QUANTITIES for token in tokens[: head + 1]):
+    if source.name.lower() in _NOBODY:
+        return SourceKind.VAGUE
+    if source.kind in (SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION):
+        return _of_name(source)
+    return _of_phrase(source, tokens) if tokens else source.kind
+
+
+def _of_name(source: Source) -> SourceKind:
+    """Return the kind of what was taken for a name."""
+    last = source.name.split()[-1].lower() if source.name else ""
+    if last in _DOCUMENT_NAMES:
         return SourceKind.DOCUMENT
-    lemma = tokens[head].lemma
-    if kind is SourceKind.UNNAMED and source.name.isupper() and len(source.name) > 1:
+    if source.actor is None and (last.rpartition("-")[2] in _PAPER_NAMES or last in _BODIES):
         return SourceKind.NAMED_ORGANISATION
-    if lemma in _DOCUMENTS:
+    return SourceKind.UNNAMED if source.name.islower() or source.name.lower() in _TITLES else source.kind
+
+
+def _of_phrase(source: Source, tokens: Sequence[Token]) -> SourceKind:
+    """Return the kind of what is described by a noun phrase."""
+    head = next((index for index in range(len(tokens)) if _ends_noun_phrase(tokens, index)), len(tokens) - 1)
+    lemma = tokens[head].lemma
+    if lemma in _DOCUMENTS or any(token.text.lower() in _QUANTITIES for token in tokens[: head + 1]):
         return SourceKind.DOCUMENT
-    if (
-        kind is SourceKind.VAGUE
-        and tokens[-1].tag == "JJ"
-        and tokens[0].text.lower() in _ARTICLES
-        and len(tokens) > _PAIR
-    ):
+    if source.kind is SourceKind.UNNAMED and source.name.isupper() and len(source.name) > 1:
+        return SourceKind.NAMED_ORGANISATION
+    if source.kind is not SourceKind.VAGUE:
+        return source.kind
+    if tokens[-1].tag == "JJ" and tokens[0].text.lower() in _ARTICLES and len(tokens) > _PAIR:
         return SourceKind.UNNAMED  # a noun that looks like an adjective: *a bank executive*
-    if kind is SourceKind.VAGUE and lemma in _DESCRIBABLE:
-        described = any(token.text.lower() in _DESCRIBES for token in tokens[head + 1 :])
-        counted = tokens[head].tag == "NN" or tokens[max(0, head - 1)].tag in ("CD", "JJ")
-        if described or (lemma in _SOMEBODY and counted):
-            return SourceKind.UNNAMED_PLURAL if tokens[head].tag == "NNS" else SourceKind.UNNAMED
-    return kind
+    if lemma in _DESCRIBABLE and _is_described(tokens, head):
+        return SourceKind.UNNAMED_PLURAL if tokens[head].tag == "NNS" else SourceKind.UNNAMED
+    return source.kind
+
+
+def _is_described(tokens: Sequence[Token], head: int) -> bool:
+    """Tell whether a phrase says who somebody is: *a source familiar with the talks*, *a man*, *two women*."""
+    behind = [token.text.lower() for token in tokens[head + 1 :]]
+    if not _DESCRIBES.isdisjoint(behind) or (behind[:1] == [","] and len(behind) > _PAIR):
+        return True
+    counted = tokens[head].tag == "NN" or tokens[max(0, head - 1)].tag in ("CD", "JJ")
+    return tokens[head].lemma in _SOMEBODY and counted
 
 
 def _ends_noun_phrase(tokens: Sequence[Token], index: int) -> bool:

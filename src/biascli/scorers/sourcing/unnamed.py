@@ -13,6 +13,7 @@ _SPOKEN = _STATING | {AttributionKind.ATTITUDE}
 _POINTING = frozenset(
     "the this that these those it they them he she which who whom itself themselves himself herself both all".split()
 )
+_NEGATED = frozenset(("nobody", "none", "no", "neither"))
 _LONGEST_POINTER = 4  # words: "the newspaper's editorial board"; longer ones describe
 #: Bodies of which there is one, so that to name them without a name is to name them.
 _KNOWN_BODIES = frozenset("police congress parliament media government".split())
@@ -80,7 +81,8 @@ def _is_hearsay(document: Document, attribution: Attribution) -> bool:
     if attribution.kind not in _STATING or attribution.cue is None:
         return False
     if attribution.source_span is not None:
-        return _words(document, attribution.source_span)[:1] not in ([each] for each in _POINTING)
+        first = next(iter(_words(document, attribution.source_span)), "")
+        return first not in _POINTING and first not in _NEGATED  # *nobody says* puts words into no mouth
     lemma = attribution.cue_lemma or ""
     words = _words(document, attribution.cue)
     passive = lemma in _HEARSAY and len(words) > 1 and words[-1].endswith(("d", "t", "n"))

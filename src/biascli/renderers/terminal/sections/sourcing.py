@@ -10,7 +10,7 @@ from biascli.document import Source, SourceKind, SourceRole, Stretch
 from biascli.model import Result, Scope, Voice
 from biascli.renderers.terminal import voices
 from biascli.renderers.terminal.canvas import MUTED, Canvas
-from biascli.renderers.terminal.evidence import evidence
+from biascli.renderers.terminal.evidence import evidence, rule_name
 from biascli.renderers.terminal.figures import BODY, NAME_WIDTH, ROWS_SHOWN, list_figures, value
 from biascli.report import Report
 
@@ -35,6 +35,9 @@ _ROLES: Mapping[SourceRole, str] = {
     SourceRole.UNKNOWN: "-",
 }
 _ROLE_SHARES = {f"{role}_role_share" for role in SourceRole}
+_STANDS_ON_NOBODY = frozenset(
+    f"sourcing.{name}" for name in ("certainty", "unanswered_claim", "unsourced_cause", "unsourced_judgement")
+)
 _NO_SPEAKER = "?"  # in the strip: words of nobody whom the text names
 _NOT_SHOWN = "+"  # in the strip: words of a source that the table does not show
 
@@ -56,7 +59,23 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
         _table(canvas, report, result, shown, words)
     if len(speaking) > len(shown):
         canvas.print(canvas.text(f"  and {len(speaking) - len(shown)} more, with fewer words", MUTED))
+    _left_to_the_author(canvas, report, result)
     evidence(canvas, result.findings)
+
+
+def _left_to_the_author(canvas: Canvas, report: Report, result: Result) -> None:
+    """Print the lines of what stands on nobody, and of the claims that nobody answers: all of them, by kind."""
+    names = {actor.id: actor.name for actor in report.document.actors}
+    lines: dict[str, dict[str, None]] = {}
+    for finding in result.findings:
+        if finding.rule in _STANDS_ON_NOBODY:
+            name = f"{canvas.plain(names[finding.actor])} " if finding.actor else ""
+            lines.setdefault(rule_name(finding), {})[f"{name}{finding.line}"] = None
+    canvas.columns(
+        [(name, ", ".join(found)) for name, found in sorted(lines.items())],
+        header=("stands on nobody", "lines"),
+        grow=1,
+    )
 
 
 def _roles(canvas: Canvas, result: Result) -> None:
