@@ -7,38 +7,38 @@ import pytest
 
 from articles import ARTICLES
 from biascli import Analyzer
+from biascli.engines import EngineName
 from biascli.errors import BiascliError
 from biascli.policy.application import apply
 from biascli.policy.baseline import Baseline, Key, keys, named_from
 from biascli.policy.terms import Policy
 
-ANALYZER = Analyzer(("loaded_language", "rhetoric"))
-#: Findings that hang on the whole article (a word is hammered, a paragraph opens the article) are new when it changes.
-OF_THE_WHOLE = ("rhetoric.repetition", "rhetoric.anecdote_opening", "rhetoric.anaphora")
-NEW = "That evening the smirking cronies of the treasurer gave a shameless and pathetic display of greed."
+ANALYZER = Analyzer(engine=EngineName.LEXICAL)
+#: No word that the article charges anybody with: a charge made once more is a repetition, and that is new.
+NEW = "That evening the sneering toadies of the treasurer gave a contemptible and pathetic display of greed."
+#: Edits of each kind of article here; ten times as many were tried when this was written.
+N_EDITS = 10
 
 
-def paragraphs() -> list[str]:
-    return [part for part in ARTICLES["partisan"].split("\n\n") if part.strip()]
-
-
-def of_one_place(found: list[Key]) -> list[Key]:
-    return [key for key in found if key.rule not in OF_THE_WHOLE]
+def paragraphs(name: str) -> list[str]:
+    return [part for part in ARTICLES[name].split("\n\n") if part.strip()]
 
 
 def test_a_text_that_has_not_changed_has_nothing_new() -> None:
-    text = "\n\n".join(paragraphs())
+    text = "\n\n".join(paragraphs("partisan"))
     report = ANALYZER.analyze(text, name="a.txt")
     known = Baseline.of(keys(report, text))
     assert apply(report, text, Policy(), known).findings() == ()
 
 
-def test_two_hundred_random_edits() -> None:
+@pytest.mark.parametrize("name", ARTICLES)
+def test_edits_elsewhere_bring_nothing_back_and_what_is_new_is_seen(name: str) -> None:
     rng = random.Random(20260101)
-    text = "\n\n".join(paragraphs())
-    known = Baseline.of(keys(ANALYZER.analyze(text, name="a.txt"), text))
-    headline, *body = paragraphs()
-    for _ in range(200):
+    headline, *body = paragraphs(name)
+    before = ANALYZER.analyze("\n\n".join([headline, *body]), name="a.txt")
+    known = Baseline.of(keys(before, "\n\n".join([headline, *body])))
+    old = {(each.rule, each.text) for each in before.findings()}
+    for _ in range(N_EDITS):
         edited = list(body)
         for _ in range(rng.randint(1, 4)):
             place = rng.randrange(len(edited))
@@ -52,10 +52,10 @@ def test_two_hundred_random_edits() -> None:
         edited.insert(rng.randrange(len(edited) + 1), NEW)
         now = "\n\n".join([headline, *edited])
         report = apply(ANALYZER.analyze(now, name="a.txt"), now, Policy(), known)
-        start = now.index(NEW)
-        new = [each for each in report.findings() if each.rule not in OF_THE_WHOLE]
-        assert {each.text for each in new if start <= each.start < start + len(NEW)} >= {"shameless", "pathetic"}
-        assert [each.text for each in new if not start <= each.start < start + len(NEW)] == []
+        start, end = now.index(NEW), now.index(NEW) + len(NEW)
+        assert {each.text for each in report.findings() if start <= each.start < end} >= {"contemptible", "pathetic"}
+        elsewhere = {(each.rule, each.text) for each in report.findings() if not start <= each.start < end}
+        assert elsewhere & old == set()
 
 
 def test_what_occurs_more_often_is_new() -> None:
