@@ -39,6 +39,8 @@ _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
 
+_NOUN_OR_ADJECTIVE = frozenset(("NN", "NNS", "JJ"))
+
 _HARSH = 0.6
 _ON_SOMEBODY = 0.5
 _ON_SOMETHING = 0.3
@@ -121,8 +123,8 @@ def features(terms: Iterable[Term]) -> dict[str, float]:
 def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
     term, words = charge.match.term, charge.words
     if term.category == _LABEL:
-        if words.tags[charge.match.last - 1].startswith("NNP") or charge.span.start in article.name_starts:
-            return  # a name that happens to be a word
+        if words.tags[charge.match.last - 1] not in _NOUN_OR_ADJECTIVE or charge.span.start in article.name_starts:
+            return  # a verb, or a name that happens to be a word
         confidence = next(each for least, each in _LABEL_STEPS if term.weight >= least)
         yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, confidence, _WHY_LABEL)
     elif (
