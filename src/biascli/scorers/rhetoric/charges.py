@@ -39,6 +39,8 @@ _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
 
+_NOUN_OR_ADJECTIVE = frozenset(("NN", "NNS", "JJ"))
+
 _HARSH = 0.6
 _ON_SOMEBODY = 0.5
 _ON_SOMETHING = 0.3
@@ -63,7 +65,7 @@ _WHY_RETURNING = "“{word}” comes {n} times in the author's voice: a charge t
 _PERSONAL = ("ist", "ists", "crat", "crats", "ician", "icians", "ian", "ians", "man", "men", "woman", "women", "people")
 _PERSONAL_NOUNS = frozenset(
     "leader government regime party media press politician official judge mayor governor president minister senator "
-    "lawmaker reporter group crowd mob administration bureaucrat officer lawyer teacher student worker boss owner "
+    "lawmaker reporter group mob administration bureaucrat officer lawyer teacher student worker boss owner "
     "supporter critic opponent enemy follower voter member gang elite establishment guy person kid friend ally "
     "neighbor neighbour banker dealer preacher priest bishop candidate lobbyist advisor adviser aide prosecutor "
     "protester rioter killer murderer ruler king dictator organization organisation network outlet".split()
@@ -121,8 +123,8 @@ def features(terms: Iterable[Term]) -> dict[str, float]:
 def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
     term, words = charge.match.term, charge.words
     if term.category == _LABEL:
-        if words.tags[charge.match.last - 1].startswith("NNP"):
-            return  # a name that happens to be a word
+        if words.tags[charge.match.last - 1] not in _NOUN_OR_ADJECTIVE or charge.span.start in article.name_starts:
+            return  # a verb, or a name that happens to be a word
         confidence = next(each for least, each in _LABEL_STEPS if term.weight >= least)
         yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, confidence, _WHY_LABEL)
     elif (

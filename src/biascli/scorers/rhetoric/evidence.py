@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
-from biascli.document import Document, Sentence
+from biascli.document import Document, MentionForm, Sentence
 from biascli.model import Part, Span, Voice
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
@@ -77,6 +78,16 @@ class Article:
     def place_in(self, sentence: Sentence, offset: int) -> Place:
         """Return the place of a character of this sentence."""
         return Place(sentence.part, sentence.block, self.voice(offset))
+
+    @cached_property
+    def name_starts(self) -> frozenset[int]:
+        """Where somebody or something is mentioned by name."""
+        return frozenset(
+            mention.span.start
+            for actor in self.document.actors
+            for mention in actor.mentions
+            if mention.form is MentionForm.NAME
+        )
 
     def is_narrated(self, words: Words) -> bool:
         """Tell whether the author speaks where the sentence begins."""

@@ -12,11 +12,12 @@ _NAMING = frozenset(
     "cast characterise characterize ridicule mock nickname insult liken whether deny reject debate critic opponent "
     "opposition".split()
 )
+_LABELS = frozenset((Technique.NAME_CALLING_LABELING, Technique.APPEAL_TO_HYPOCRISY))
 _SHARE = 0.6
 
 
 def confidence_of(technique: Technique, words: Words, last: int, confidence: float) -> float:
     """Return the confidence of a hit that ends before token ``last``: less where the label is somebody else's."""
-    if technique is not Technique.NAME_CALLING_LABELING or _NAMING.isdisjoint(words.lemmas[:last]):
+    if technique not in _LABELS or _NAMING.isdisjoint(words.lemmas[:last]):
         return confidence
     return _SHARE * confidence

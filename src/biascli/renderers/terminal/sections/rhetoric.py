@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from biascli.model import Finding, Metric, Result
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence
-from biascli.renderers.terminal.figures import HEADLINE, NAME_WIDTH, by_voice, figure, list_figures
+from biascli.renderers.terminal.figures import HEADLINE, NAME_WIDTH, by_voice, figure, find, reasons
 from biascli.report import Report
 from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.profile import EXPECTED, FAMILY_RATES, RATE
@@ -17,7 +17,9 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     """Techniques by family and voice, in the headline and by speaker, and the findings by how sure they are."""
     canvas.section("Rhetoric")
     by_voice(canvas, result, [(RATE.name, "per 1,000 words"), *_families(result)])
-    list_figures(canvas, result, [(EXPECTED.name, HEADLINE)])
+    headline = find(result, EXPECTED.name, HEADLINE)
+    canvas.columns([("in the headline", figure(headline), canvas.text(EXPECTED.unit, MUTED))], right=(1,))
+    reasons(canvas, [headline])
     _speakers(canvas, report, result)
     for level, findings in _by_level(result.findings).items():
         if level is Level.LOW:
