@@ -1,13 +1,15 @@
 """Terms are found by lemma or form, in one pass, where part of speech and context fit."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from biascli.document import Token
-from biascli.lexicon import Lexicon, Term, WordClass
+from biascli.lexicon import Lexicon, Term, WordClass, read
+from biascli.lexicon.reading import Sheet
 
 
 def tokens(*words: str) -> tuple[Token, ...]:
@@ -55,6 +57,35 @@ def test_a_longer_term_that_fails_leaves_the_shorter() -> None:
 
 def test_several_categories_of_one_term_are_all_found() -> None:
     assert matched([term("so-called", "a"), term("so-called", "b")], "so-called", "expert") == ["so-called"] * 2
+
+
+@pytest.mark.parametrize(
+    ("listed", "words"),
+    [
+        ("line one's pockets", ["line", "their/PRP$", "pockets"]),
+        ("help oneself to", ["help", "themselves/PRP", "to"]),
+        ("throw someone under the bus", ["throw", "him/PRP", "under", "the", "bus"]),
+        ("throw someone under the bus", ["throw", "someone/NN", "under", "the", "bus"]),
+    ],
+)
+def test_a_placeholder_stands_for_any_pronoun_of_its_kind(listed: str, words: list[str]) -> None:
+    assert matched([term(listed)], *words) == [listed]
+
+
+def test_a_placeholder_stands_for_no_pronoun_of_another_kind() -> None:
+    terms = [term("line one's pockets"), term("help oneself to")]
+    assert matched(terms, "line", "them/PRP", "pockets") == []
+    assert matched(terms, "help", "them/PRP", "to") == []
+
+
+def test_a_list_read_line_by_line_finds_what_a_compiled_one_finds(tmp_path: Path) -> None:
+    lines = ["hate\tc\t1", "hate crime\tc\t1", "hate crime wave\tc\t1", "hate speech\tc\t1", "wave\tc\t1"]
+    path = tmp_path / "list.tsv"
+    path.write_text("\n".join(["term\tcategory\tweight", *lines]), encoding="utf-8")
+    text = tokens("hate", "crime", "and", "hate", "crime", "wave", "hate", "hate", "speech")
+    by_line = [match.term.text for match in Lexicon("lines", sheets=[Sheet(path)]).match(text)]
+    assert by_line == [match.term.text for match in Lexicon.of("compiled", read(path)).match(text)]
+    assert by_line == ["hate crime", "hate crime wave", "hate", "hate speech"]
 
 
 def test_curly_apostrophes_match_straight_ones() -> None:

@@ -101,6 +101,8 @@ def test_what_is_no_text_or_no_file_is_an_error_too(tmp_path: Path) -> None:
         ("surprise, surprise", ("surprise", ",", "surprise")),
         ("can't be trusted", ("ca", "n't", "be", "trusted")),
         ("far-left", ("far-left",)),
+        ("line one's pockets", ("line", "one's", "pockets")),
+        ("someone's fault", ("someone", "'s", "fault")),
     ],
 )
 def test_a_term_is_split_as_a_text_is(text: str, words: tuple[str, ...]) -> None:

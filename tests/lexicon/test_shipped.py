@@ -9,6 +9,7 @@ import pytest
 from biascli import lexicon
 from biascli.errors import LexiconError
 from biascli.lexicon import LexiconSet, load_user, read
+from biascli.lexicon.reading import split_words
 from biascli.scorers.loaded_language.rules import BY_CATEGORY
 from biascli.scorers.loaded_language.scorer import LISTS
 
@@ -35,6 +36,14 @@ def test_lists_that_are_searched_line_by_line_are_sorted_with_the_term_first(nam
     header, *lines = (lexicon.directory() / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     assert header.startswith("term\t")
     assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("name", LOADED)
+def test_terms_are_written_as_they_are_split(name: str) -> None:
+    # A list is searched by the words of its lines as they stand there.
+    _, *lines = (lexicon.directory() / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    texts = [line.split("\t", 1)[0] for line in lines]
+    assert [text for text in texts if tuple(text.split(" ")) != split_words(text)] == []
 
 
 def test_the_scorer_uses_every_list_and_every_category_has_its_rule() -> None:

@@ -30,18 +30,39 @@ class Match(NamedTuple):
 class _Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("following", "terms")
+    __slots__ = ("following", "terms", "waiting")
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
         self.terms: list[Term] = []
+        #: Lines that are read when the word that comes next in them is met here.
+        self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
+
+    def after(self, word: str) -> "_Node | None":
+        """Return where a word leads from here."""
+        lines = self.waiting.pop(word, None) if self.waiting else None
+        if lines:
+            for sheet, index in lines:
+                term = sheet.term(index)
+                self.plant(term, term.words[1:])
+        return self.following.get(word)
+
+    def plant(self, term: Term, words: Iterable[str]) -> None:
+        """Put a term where these words lead."""
+        node = self
+        for word in words:
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
+        node.terms.append(term)
 
 
 class Lexicon:
     """Terms, compiled for matching.
 
-    A line of a shipped list becomes a term when its first word is first met in a text: of several thousand lines an
-    article needs a few hundred.
+    A line of a shipped list becomes a term when its first two words are first met together in a text: of many thousand
+    lines an article needs a few hundred.
     """
 
     def __init__(self, name: str, terms: Iterable[Term] = (), sheets: Iterable[Sheet] = ()) -> None:
@@ -51,7 +72,10 @@ class Lexicon:
         self._compiled = tuple(terms)
         self._roots: dict[str, _Node | None] = {}  # None for a word with which no term begins
         for term in self._compiled:
-            self._plant(term)
+            node = self._roots.get(term.words[0])
+            if node is None:
+                node = self._roots[term.words[0]] = _Node()
+            node.plant(term, term.words[1:])
 
     @classmethod
     def of(cls, name: str, terms: Iterable[Term]) -> "Lexicon":
@@ -77,7 +101,7 @@ class Lexicon:
         first, *others = text.split(" ")
         node = self._roots[first] if first in self._roots else self._read(first)
         for word in others:
-            node = node.following.get(word) if node else None
+            node = node.after(word) if node else None
         return tuple(node.terms) if node else ()
 
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
@@ -107,28 +131,23 @@ class Lexicon:
             if last == len(sentence.forms):
                 break
             words = sentence.forms[last]
-            nodes = [following for node in nodes for word in words if (following := node.following.get(word))]
+            nodes = [following for node in nodes for word in words if (following := node.after(word))]
             last += 1
         return best
 
     def _read(self, word: str) -> _Node | None:
-        """Read the lines that begin with a word, the first time that it is met."""
+        """Find the lines that begin with a word, the first time that it is met, and read those of one word."""
+        node = self._roots.get(word)
         for sheet in self._sheets:
             for index in sheet.beginning_with(word):
-                self._plant(sheet.term(index))
-        return self._roots.setdefault(word, None)
-
-    def _plant(self, term: Term) -> None:
-        first, *others = term.words
-        node = self._roots.get(first)
-        if node is None:
-            node = self._roots[first] = _Node()
-        for word in others:
-            following = node.following.get(word)
-            if following is None:
-                following = node.following[word] = _Node()
-            node = following
-        node.terms.append(term)
+                node = node or _Node()
+                following = sheet.second_word(index)
+                if following:
+                    node.waiting.setdefault(following, []).append((sheet, index))
+                else:
+                    node.terms.append(sheet.term(index))
+        self._roots[word] = node
+        return node
 
 
 def _forms(token: Token) -> tuple[str, ...]:

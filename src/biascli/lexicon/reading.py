@@ -26,7 +26,6 @@ class Sheet:
         text = _text(path, self.file)
         self.lines = text.split("\n")  # the header is lines[0]; splitlines would also split at U+2028 and its like
         self.columns = _columns(self.file, self.lines[0])
-        self.first_words = frozenset([line.split("\t", 1)[0].split(" ", 1)[0] for line in self.lines])
         #: Where a line has each column of COLUMNS; -1, behind its last cell, where it has it not.
         self._places = [self.columns.index(name) if name in self.columns else -1 for name in COLUMNS]
 
@@ -36,14 +35,17 @@ class Sheet:
 
     def beginning_with(self, word: str) -> range:
         """Return the indices of the lines whose term begins with a word, in a list that is sorted and well-formed."""
-        if word not in self.first_words:
-            return range(0)
         # A tab ends the term and a space its first word; both sort before whatever a longer word could go on with.
         start = bisect_left(self.lines, f"{word}\t", lo=1)
         end = start
         while end < len(self.lines) and self.lines[end].startswith((f"{word}\t", f"{word} ")):
             end += 1
         return range(start, end)
+
+    def second_word(self, index: int) -> str:
+        """Return the second word of the term of a line, or nothing where it has but one."""
+        words = self.lines[index].split("\t", 1)[0].split(" ", 2)
+        return words[1] if len(words) > 1 else ""
 
     def term(self, index: int) -> Term:
         """Turn a line into a term.

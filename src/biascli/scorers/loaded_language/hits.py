@@ -85,9 +85,7 @@ class HitFinder:
         self._names = _Spans(names)
         #: Words of names that have a capital letter where none was due.
         self._name_words = frozenset(
-            word
-            for span in names
-            for word in document.text[span.start : span.end].split()[span.start in beginnings :]
+            word for span in names for word in document.text[span.start : span.end].split()[span.start in beginnings :]
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
