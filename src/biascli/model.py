@@ -228,6 +228,20 @@ class MetricSpec(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class SpanScore:
+    """What an additive model says about a stretch of text.
+
+    ``score`` is the logistic function of the sum of ``parts``: where the sum begins, and what each feature adds to it.
+    """
+
+    rule: str  # of the finding that a score of 0.5 or more makes
+    start: int
+    end: int
+    score: float
+    parts: Mapping[str, float]  # log-odds by feature, the intercept first, then the largest
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one scorer says about one document."""
 
@@ -235,6 +249,7 @@ class Result:
     metrics: tuple[Metric, ...]
     counts: tuple[Count, ...]
     findings: tuple[Finding, ...]
+    scores: tuple[SpanScore, ...] = ()  # of sentences and headline, whether or not they make a finding
 
     def metric(self, name: str, scope: Scope = EVERYTHING) -> Metric:
         """Return the metric of that name and scope.

@@ -10,8 +10,9 @@ from enum import StrEnum
 from biascli.document import Actor, Attribution, Source, Stretch, WordCount
 from biascli.model import Finding, Result, Severity
 
-#: Version of the JSON layout: the first number changes when a field goes or changes its meaning.
-SCHEMA_VERSION = "1.0"
+#: Version of the JSON layout: the first number changes when a field goes or changes its meaning, the second when a
+#: field is added.
+SCHEMA_VERSION = "1.1"
 
 
 @dataclass(frozen=True, slots=True)

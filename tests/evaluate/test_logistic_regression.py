@@ -22,6 +22,15 @@ def test_a_penalty_shrinks_coefficients_but_not_the_intercept() -> None:
     assert held.score({"x": 0.5}) == pytest.approx(0.5, abs=0.02)
 
 
+def test_what_may_only_raise_never_lowers() -> None:
+    lowering = [not label for label in LABELS]
+    assert fit(ITEMS, lowering, penalty=1).coefficients["x"] < 0
+    held = fit(ITEMS, lowering, penalty=1, raising={"x"})
+    assert held.coefficients["x"] == 0
+    assert held.score({"x": 1.0}) == pytest.approx(0.5, abs=1e-3)
+    assert fit(ITEMS, LABELS, penalty=1, raising={"x"}).coefficients["x"] > 0
+
+
 def test_the_scale_of_a_feature_does_not_matter() -> None:
     scaled = fit([{"x": 10 * item.get("x", 0)} for item in ITEMS], LABELS, penalty=5)
     assert scaled.score({"x": 10.0}) == pytest.approx(fit(ITEMS, LABELS, penalty=5).score({"x": 1.0}), abs=1e-3)

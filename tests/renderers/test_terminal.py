@@ -51,6 +51,18 @@ def test_a_console_that_lacks_glyphs_gets_plain_ones(encoding: str) -> None:
     assert ("█" in screen) == (encoding == "utf-8")
 
 
+def test_speakers_are_held_against_each_other_where_two_are_heard_at_length() -> None:
+    plain = " ".join(["The council met on Monday and heard the report on the harbour."] * 3)
+    words = "we met in the hall and heard the report on the harbour and the ferry and went home"
+    mayor = f"“It was a shameful swindle and {words}, and then {words},” said Anna Lindqvist."
+    guard = f"“It was a short day and {words}, and then {words},” said Boris Novak."
+    screen = draw(f"{plain}\n\n{mayor}\n\n{guard}\n")
+    rows = screen[screen.index("words of") :].splitlines()[2:4]
+    assert [row.split()[:2] for row in rows] == [["Anna", "Lindqvist"], ["Boris", "Novak"]]
+    assert float(rows[0].split()[-1]) > float(rows[1].split()[-1]) == 0
+    assert "words of" not in draw(f"{plain}\n\n{mayor}\n")
+
+
 def test_markup_in_an_article_is_text() -> None:
     assert "[bold]Disgraceful[/bold] Mayor" in draw(SLANTED.replace("Disgraceful", "[bold]Disgraceful[/bold]"))
 

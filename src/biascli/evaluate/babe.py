@@ -73,11 +73,11 @@ def evaluate(path: Path) -> Evaluation:
         _row("biascli", labels, shipped),
     ]
     if all(sum(label == wanted for label in labels) >= N_FOLDS for wanted in (True, False)):
-        at_random = cross_validated(values, labels, PENALTY, folds(len(labels), N_FOLDS, SEED))
+        at_random = cross_validated(values, labels, PENALTY, folds(len(labels), N_FOLDS, SEED), features.RAISING)
         rows.append(_row("biascli, fitted five-fold", labels, at_random))
         outlets = [each.item.outlet for each in judged]
         if len(set(outlets)) > 1:
-            by_outlet = cross_validated(values, labels, PENALTY, grouped_folds(outlets, N_FOLDS))
+            by_outlet = cross_validated(values, labels, PENALTY, grouped_folds(outlets, N_FOLDS), features.RAISING)
             rows.append(_row("biascli, fitted five-fold by outlet", labels, by_outlet))
     return Evaluation(
         "babe",
@@ -130,6 +130,7 @@ def judge(items: Sequence[Item]) -> list[Judged]:
     """Run the scorer over each sentence."""
     lexicons = LexiconSet()
     lexicon = lexicons.join(*LISTS)
+    extractor = features.Extractor(lexicons.get(features.CUES))
     found: list[Judged] = []
     for item in items:
         document = language.build(item.text, lexicons)
@@ -141,7 +142,7 @@ def judge(items: Sequence[Item]) -> list[Judged]:
             for hit, quoted in zip(whole.hits, whole.quoted, strict=True)
             if hit.weight >= FLAG_WEIGHT and hit.rule.id in WEIGHTED_IDS and not quoted
         )
-        found.append(Judged(item, features.extract(whole), _words(flagged)))
+        found.append(Judged(item, extractor.extract(whole), _words(flagged)))
     return found
 
 

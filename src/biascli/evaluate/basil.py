@@ -98,13 +98,14 @@ def _read(path: Path, file: Path) -> Article:
 def _judge(article: Article) -> Judged:
     lexicons = LexiconSet()
     lexicon, model = lexicons.join(*LISTS), additive.load("sentence_bias")
+    extractor = features.Extractor(lexicons.get(features.CUES))
     scores: list[float] = []
     weight, n_words = 0.0, 0
     for sentence in article.sentences:
         document = language.build(sentence, lexicons)
         reader = Reader(document, lexicon)
         whole = join(reader.read(each).passage for each in document.all_sentences())
-        scores.append(round(model.score(features.extract(whole)), 4))
+        scores.append(round(model.score(extractor.extract(whole)), 4))
         weight += sum(hit.weight for hit in whole.hits if hit.rule.id in WEIGHTED_IDS)
         n_words += whole.n_words
     return Judged(article, tuple(scores), weight / n_words if n_words else 0.0)

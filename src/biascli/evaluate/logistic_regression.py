@@ -5,8 +5,8 @@ same coefficients.
 """
 
 import random
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from math import exp
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from math import exp, inf
 
 from biascli.models.additive import AdditiveModel
 
@@ -22,8 +22,9 @@ def fit(
     *,
     passes: int = _PASSES,
     standardised: bool = True,
+    raising: Container[str] = (),
 ) -> AdditiveModel:
-    """Fit a model that gives the probability of a label being true.
+    """Fit a model that gives the probability of a label being true; the features in ``raising`` never lower it.
 
     A penalty on standardised features treats a rare feature and a frequent one alike, which suits a few dozen of
     them; of thousands of words most are rare, and better held back by a penalty on the features as they are.
@@ -39,7 +40,8 @@ def fit(
         largest = abs(step := _step(everything, margins, labels, 0.0, 0.0))
         intercept += step
         for name, column in columns.items():
-            step = _step(column, margins, labels, weights[name], ridge[name])
+            floor = 0.0 if name in raising else -inf
+            step = _step(column, margins, labels, weights[name], ridge[name], floor)
             weights[name] += step
             largest = max(largest, abs(step))
         if largest < _TOLERANCE:
@@ -61,16 +63,21 @@ def _columns(items: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, 
 
 
 def _step(
-    column: Sequence[tuple[int, float]], margins: list[float], labels: Sequence[bool], weight: float, ridge: float
+    column: Sequence[tuple[int, float]],
+    margins: list[float],
+    labels: Sequence[bool],
+    weight: float,
+    ridge: float,
+    floor: float = -inf,
 ) -> float:
-    """Move one coefficient by a Newton step, and the margins with it."""
+    """Move one coefficient by a Newton step, but not below a floor, and the margins with it."""
     gradient = ridge * weight
     curvature = ridge
     for index, value in column:
         chance = 1 / (1 + exp(-margins[index])) if margins[index] > -700 else 0.0  # noqa: PLR2004 - where exp overflows
         gradient += (chance - labels[index]) * value
         curvature += chance * (1 - chance) * value * value
-    step = max(-_LARGEST_STEP, min(_LARGEST_STEP, -gradient / (curvature + 1e-9)))
+    step = max(-_LARGEST_STEP, min(_LARGEST_STEP, -gradient / (curvature + 1e-9)), floor - weight)
     for index, value in column:
         margins[index] += step * value
     return step
@@ -104,12 +111,13 @@ def cross_validated(
     items: Sequence[Mapping[str, float]],
     labels: Sequence[bool],
     penalty: float,
-    splits: Iterator[tuple[list[int], list[int]]],
+    splits: Iterable[tuple[list[int], list[int]]],
+    raising: Container[str] = (),
 ) -> list[float]:
     """Return for each item the score of a model that was fitted without its fold."""
     scores = [0.0] * len(items)
     for fitted_on, judged_on in splits:
-        model = fit([items[i] for i in fitted_on], [labels[i] for i in fitted_on], penalty)
+        model = fit([items[i] for i in fitted_on], [labels[i] for i in fitted_on], penalty, raising=raising)
         for index in judged_on:
             scores[index] = model.score(items[index])
     return scores

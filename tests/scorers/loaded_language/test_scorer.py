@@ -1,5 +1,7 @@
 """The scorer as a whole: voices, negation, quotation marks, figures and what is too short."""
 
+from math import exp
+
 import pytest
 
 from articles import ARTICLES
@@ -8,13 +10,14 @@ from biascli.lexicon import Lexicon, Term
 from biascli.model import Part, Result, Scope, Voice
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.loaded_language import LoadedLanguage
-from biascli.scorers.loaded_language.features import FEATURES
+from biascli.scorers.loaded_language.features import FEATURES, RAISING
 from biascli.scorers.seam import Setup
 
 NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 HEADLINE = Scope(part=Part.HEADLINE)
 PLAIN = " ".join(["The council met on Monday and heard the report on the harbour."] * 10)
 NEUTRAL_MODEL = AdditiveModel(-5.0, {})
+NO_CUES = Lexicon.of("cues", [])
 
 
 def small() -> LoadedLanguage:
@@ -24,7 +27,7 @@ def small() -> LoadedLanguage:
         Term(("thug",), "label", 1.0),
         Term(("perhaps",), "hedge", 0.2),
     ]
-    return LoadedLanguage(Lexicon.of("test", terms), NEUTRAL_MODEL, NEUTRAL_MODEL)
+    return LoadedLanguage(Lexicon.of("test", terms), NO_CUES, NEUTRAL_MODEL, NEUTRAL_MODEL)
 
 
 def score(text: str, scorer: LoadedLanguage | None = None) -> Result:
@@ -98,20 +101,62 @@ def test_the_interval_holds_the_rate() -> None:
 
 
 def test_a_sentence_finding_names_what_weighs_most() -> None:
-    model = AdditiveModel(-1.0, {"negative_adjective": 2.0, "label": 0.5, "log_words": 0.0})
-    scorer = LoadedLanguage(small()._lexicon, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    model = AdditiveModel(-1.0, {"judging_words": 2.0, "judging_names": 0.5})
+    scorer = LoadedLanguage(small()._lexicon, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
     result = score(f"{PLAIN}\n\nIt was a shameful vote for a thug.", scorer)
     finding = next(each for each in result.findings if each.rule.endswith("slanted_sentence"))
     assert finding.text == "It was a shameful vote for a thug."
     assert finding.weight == pytest.approx(0.7503, abs=1e-4)  # 1 / (1 + exp(-(-1 + 2 * 0.8 + 0.5 * 1)))
-    assert finding.message.startswith("bias score 0.75: negative adjective +1.60, label +0.50")
+    assert finding.message.startswith("bias score 0.75: judging words +1.60, judging names +0.50")
     assert result.metric("slanted_sentence_share", NARRATION).value == pytest.approx(1 / 11, abs=1e-4)
+
+
+def test_every_sentence_has_a_score_that_is_the_sum_of_its_parts() -> None:
+    text = ARTICLES["mixed"]
+    result = score(text, LoadedLanguage.load(Setup()))
+    sentences = [each for each in result.scores if each.rule.endswith("slanted_sentence")]
+    n_sentences = next(each.value for each in result.counts if each.name == "n_scored_sentences")
+    assert len(sentences) == n_sentences
+    for each in result.scores:
+        assert next(iter(each.parts)) == "intercept"
+        assert each.score == pytest.approx(1 / (1 + exp(-sum(each.parts.values()))), abs=1e-4)
+        assert 0 <= each.start < each.end <= len(text)
+    found = {(each.start, each.end): each.weight for each in result.findings if each.rule.endswith("slanted_sentence")}
+    assert found
+    assert found == {(each.start, each.end): each.score for each in sentences if each.score >= 0.5}
+    total = next(each.value for each in result.counts if each.name == "sentence_bias_total")
+    assert total == pytest.approx(sum(each.score for each in sentences), abs=1e-3)
+    (headline,) = (each for each in result.scores if each.rule.endswith("clickbait_headline"))
+    assert result.metric("clickbait_score", HEADLINE).value == headline.score
+
+
+def test_a_sentence_that_is_mostly_quoted_is_not_the_authors_bias() -> None:
+    model = AdditiveModel(1.0, {})  # finds every sentence slanted
+    scorer = LoadedLanguage(small()._lexicon, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    result = score(f'{PLAIN}\n\n"It was a shameful vote and a shameful day," said Anna Lindqvist, a teacher.', scorer)
+    assert {each.start for each in result.scores} == {
+        each.start for each in result.findings if each.rule.endswith("slanted_sentence")
+    }
+    assert len(result.scores) == 10
+    assert result.metric("slanted_sentence_share", NARRATION).value == 1
+
+
+def test_the_headline_is_held_against_the_body() -> None:
+    more = score(f"Council Holds Shameful Vote on Harbour\n\n{PLAIN}\n\n{PLAIN}")
+    assert more.metric("headline_difference", HEADLINE).value == pytest.approx(1000 * 0.8 / 6, abs=1e-4)
+    less = score(f"Council Holds a Vote on Harbour\n\n{PLAIN}\n\nIt was a shameful vote.")
+    assert less.metric("headline_difference", HEADLINE).value == pytest.approx(-1000 * 0.8 / 125, abs=1e-4)
+    short = score("Council Holds Shameful Vote on Harbour\n\nThe council met on Monday.")
+    assert short.metric("headline_difference", HEADLINE).reason == "n_body_words is 5; at least 100 needed"
 
 
 def test_the_shipped_model_knows_only_documented_features() -> None:
     from biascli.models import additive
 
-    assert set(additive.load("sentence_bias").coefficients) <= {feature.name for feature in FEATURES}
+    coefficients = additive.load("sentence_bias").coefficients
+    assert set(coefficients) == {feature.name for feature in FEATURES}
+    assert len(coefficients) <= 48  # what the terms of the data allow is a few dozen
+    assert {name for name in RAISING if coefficients[name] < 0} == set()
 
 
 def test_styles_are_told_apart() -> None:

@@ -1,15 +1,20 @@
-"""What the bias score of a sentence looks at: a few dozen features, each a count or a sum that a reader can check."""
+"""What the bias score of a sentence looks at: a few dozen features, each a count or a sum that a reader can check.
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+Findings by kind, words of the list ``sentence_cues``, function words, parts of speech and marks. No word weighs by
+itself: a class of words does, and the list says which words are in it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from math import log
 from typing import NamedTuple
 
 from biascli.document import Token
+from biascli.lexicon import Lexicon, word_class
 from biascli.scorers.loaded_language.hits import Hit
-from biascli.scorers.loaded_language.rules import LOADED, SCORER, STANCE
+from biascli.scorers.loaded_language.rules import LOADED, SCORER
 
 
 class Feature(NamedTuple):
@@ -19,27 +24,33 @@ class Feature(NamedTuple):
     description: str
 
 
-#: Words that say something about the stance of the author, by the feature that counts them.
+#: The list of words that are counted by lemma; a category is a feature.
+CUES = "sentence_cues"
+#: Findings of one kind, whose weights are added up.
+_KIND_OF_CATEGORY = {
+    "negative_adjective": "judging_words",
+    "positive_adjective": "judging_words",
+    "evaluative_adverb": "judging_words",
+    "label": "judging_names",
+    "slanted_noun": "judging_names",
+    "dysphemism": "judging_names",
+    "slanted_verb": "slanted_verbs",
+    "slanted_reporting": "slanted_reporting",
+    "framing_left": "framing",
+    "framing_right": "framing",
+    "booster": "volume",
+    "subjective_intensifier": "volume",
+}
+#: Function words, by the feature that counts them.
 _WORDS = {
-    "first_person_singular": "i me my mine myself",
-    "first_person_plural": "we us our ours ourselves",
+    "first_person": "i me my mine myself we us our ours ourselves",
     "second_person": "you your yours yourself yourselves",
-    "obligation": "must should ought shall need",
-    "possibility": "may might could perhaps maybe possibly seemingly apparently likely",
-    "certainty": "will would always never certainly surely indeed",
+    "possessives": "his her their its our my your",
+    "be": "is are was were be been being am 's",
+    "possibility": "may might could can",
     "negation": "not n't no never nothing nobody none neither nor without hardly cannot",
-    "totality": "all every everyone everybody everything entire whole any anyone anything only ever",
-    "restriction": "just merely simply only even still",
-    "contrast": "but yet however although though despite instead rather while whereas nevertheless",
-    "cause": "because since so therefore thus hence",
-    "demonstrative": "this these that those such",
-    "degree": "so too very more most less least much far quite such as enough",
-    "comparison": "like as than",
-    "attribution": "say said tell told according announce announced report reported add added statement spokesman "
-    "spokeswoman spokesperson official officials",
-    "time": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december yesterday today week month year",
-    "question_word": "why how what who",
+    "dates": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december",
 }
 _FEATURES_OF_WORD = {
     word: tuple(name for name, others in _WORDS.items() if word in others.split())
@@ -47,95 +58,73 @@ _FEATURES_OF_WORD = {
     for word in listed.split()
 }
 _FEATURES_OF_TAG = {
-    "JJ": ("adjectives",),
-    "JJR": ("adjectives", "comparatives"),
-    "JJS": ("adjectives", "superlatives"),
     "RB": ("adverbs",),
-    "RBR": ("adverbs", "comparatives"),
+    "RBR": ("adverbs",),
     "RBS": ("adverbs", "superlatives"),
-    "NNP": ("names",),
-    "NNPS": ("names",),
+    "JJS": ("superlatives",),
     "VBD": ("past_tense",),
-    "VBZ": ("present_tense",),
-    "VBP": ("present_tense",),
-    "VBG": ("ing_forms",),
-    "MD": ("modals",),
     "CD": ("numbers",),
     "NN": ("nouns",),
     "NNS": ("nouns",),
-    "PRP": ("pronouns",),
-    "PRP$": ("pronouns",),
-    "WP": ("wh_words",),
-    "WRB": ("wh_words",),
+    "UH": ("interjections",),
 }
-_FEATURE_OF_MARK = {
-    "?": "question_marks",
-    "!": "exclamation_marks",
-    "—": "dashes",
-    "–": "dashes",
-    "--": "dashes",
-    ":": "colons",
-    ";": "semicolons",
-    "(": "parentheses",
-    "…": "ellipses",
-    "...": "ellipses",
+_FEATURE_OF_MARK = {"?": "question_marks", "!": "exclamation_marks"}
+
+#: Features that can only raise a score, whatever the data that it was fitted on: each is a kind of finding.
+RAISING = {
+    "loaded": "1 less the product of 1 less the weight of each loaded finding outside quotations and of scare quotes",
+    "clear": "loaded findings outside quotations with a weight from 0.35 to 0.54",
+    "strong": "loaded findings outside quotations with a weight of 0.55 or more",
+    "judging_words": "summed weight of evaluative adjectives and adverbs outside quotations",
+    "judging_names": "summed weight of labels, slanted nouns and dysphemisms outside quotations",
+    "slanted_verbs": "summed weight of slanted verbs outside quotations",
+    "slanted_reporting": "summed weight of slanted reporting verbs outside quotations",
+    "framing": "summed weight of framing phrases of either side outside quotations",
+    "volume": "summed weight of boosters and subjective intensifiers outside quotations",
 }
-_DESCRIPTIONS = {
-    "question_marks": "question marks",
-    "exclamation_marks": "exclamation marks",
-    "dashes": "dashes",
-    "colons": "colons",
-    "semicolons": "semicolons",
-    "parentheses": "opening parentheses",
-    "ellipses": "ellipses",
-    "adjectives": "adjectives",
+_OTHERS = {
+    "quoted_loaded": "summed weight of loaded findings inside quotations",
+    "implicative": "implicative verbs",
+    "quotations": "stretches between quotation marks",
+    "quoted_share": "share of the words inside quotation marks",
+    "attributions": "attributions to a source",
+    "log_words": "logarithm of the number of words and 1",
+    "joined_clauses": "commas before a conjunction",
+    "ism_words": "words in -ism and -ist",
+    "ing_adjectives": "adjectives in -ing",
+    "ly_adverbs": "adverbs in -ly",
     "adverbs": "adverbs",
-    "comparatives": "comparatives",
     "superlatives": "superlatives",
-    "names": "words of proper names",
     "past_tense": "verbs in the past tense",
-    "present_tense": "verbs in the present tense",
-    "ing_forms": "verbs in -ing",
-    "modals": "modal verbs",
     "numbers": "numbers",
     "nouns": "common nouns",
-    "pronouns": "pronouns",
-    "wh_words": "question and relative words",
+    "interjections": "interjections",
+    "question_marks": "question marks",
+    "exclamation_marks": "exclamation marks",
+    "conflict": "words for attack and fight",
+    "blame": "words for fault and failure",
+    "cognition": "verbs of thinking, wanting and feeling",
+    "discourse": "adverbs that speak to the reader",
+    "doubted_claim": "words that doubt what somebody says or is called",
+    "political_side": "words for the left and the right",
+    "public_role": "words for roles, offices and firms",
+    "speech": "words for saying and for who says it officially",
 }
-_ISM_ENDINGS = ("ism", "isms", "ist", "ists", "istic")
+FEATURES = (
+    *(Feature(name, description) for name, description in {**RAISING, **_OTHERS}.items()),
+    *(Feature(name, f"words such as {', '.join(words.split()[:4])}") for name, words in _WORDS.items()),
+)
 
-
-def _described() -> Iterable[Feature]:
-    for rule in (*LOADED, *STANCE):
-        category = rule.id.removeprefix(f"{SCORER}.")
-        yield Feature(category, f"summed weight of {rule.title} findings outside quotations")
-    yield Feature("heaviest", "weight of the heaviest loaded finding outside quotations")
-    yield Feature("loaded", "summed weight of all loaded findings outside quotations")
-    yield Feature("strong", "loaded findings outside quotations with a weight of 0.5 or more")
-    yield Feature("several_loaded", "1 where there are two or more loaded findings outside quotations")
-    yield Feature("quoted_loaded", "summed weight of loaded findings inside quotations")
-    yield Feature("scare_quotes", "scare quotes")
-    yield Feature("quotations", "stretches between quotation marks")
-    yield Feature("attributions", "attributions to a source")
-    yield Feature("quoted_share", "share of the words inside quotation marks")
-    yield Feature("log_words", "logarithm of the number of words")
-    yield Feature("isms", "words in -ism and -ist")
-    yield Feature("compounds", "hyphenated words")
-    yield Feature("contractions", "contractions")
-    yield Feature("long_words", "share of words of nine letters and more")
-    for name in _WORDS:
-        yield Feature(name, f"words such as {', '.join(_WORDS[name].split()[:4])}")
-    for name, description in _DESCRIPTIONS.items():
-        yield Feature(name, description)
-
-
-FEATURES = tuple(_described())
 #: A feature that is a number of things counts at most so many of them.
 CAP = 3.0
-_LONG = 9
+#: Weights from which a finding is clearly and strongly loaded.
+CLEAR, STRONG = 0.35, 0.55
+#: What scare quotes weigh here: single sentences show less well than a text whether marks quote somebody.
+SCARE_QUOTE_WEIGHT = 0.3
+IMPLICATIVE = "implicative"
 _ISM_WORD = 7
-_STRONG = 0.5
-_STANCE_SCALE = 5  # brings the small weights of stance terms to about one an occurrence
+_ISM_ENDINGS = ("ism", "isms", "ist", "ists", "istic")
+_LY_WORD = 7
 _CLAIMED = frozenset(rule.id for rule in LOADED)
 
 
@@ -152,60 +141,65 @@ class Passage(NamedTuple):
     n_attributions: int
 
 
-def extract(passage: Passage) -> dict[str, float]:
-    """Return the features of a passage; what is 0 may be left out."""
-    found = _count_hits(passage)
-    found.update(_count_tokens(passage.tokens))
-    found["scare_quotes"] = passage.n_scare_quotes
-    found["quotations"] = passage.n_quotations
-    found["attributions"] = passage.n_attributions
-    n_long = found.pop("long_words", 0)
-    values = {name: min(float(number), CAP) for name, number in found.items()}
-    values["log_words"] = log(passage.n_words + 1)
-    if passage.n_words:
-        values["long_words"] = n_long / passage.n_words
-        values["quoted_share"] = passage.n_quoted_words / passage.n_words
-    return values
+class Extractor:
+    """Draws the features from passages."""
+
+    def __init__(self, cues: Lexicon) -> None:
+        """Take the list of words that are counted by lemma."""
+        self._cues = cues
+        self._of_token = lru_cache(maxsize=1 << 15)(self._name)
+
+    def extract(self, passage: Passage) -> dict[str, float]:
+        """Return the features of a passage; what is 0 may be left out."""
+        tokens = passage.tokens
+        found = Counter(chain.from_iterable([self._of_token(t.text, t.tag, t.lemma, t.is_word) for t in tokens]))
+        found["quotations"] = passage.n_quotations
+        found["attributions"] = passage.n_attributions
+        found["joined_clauses"] = sum([first.text == "," and second.tag == "CC" for first, second in pairwise(tokens)])
+        values = _of_hits(passage)
+        for name, number in found.items():
+            values[name] = values.get(name, 0.0) + number
+        capped = {name: min(float(value), CAP) for name, value in values.items() if value}
+        capped["log_words"] = log(passage.n_words + 1)
+        if passage.n_quoted_words:
+            capped["quoted_share"] = passage.n_quoted_words / passage.n_words
+        return capped
+
+    def _name(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[str, ...]:  # noqa: FBT001 - the fields of a token
+        """Return the features that a token counts for."""
+        lower = text.lower().replace("’", "'")
+        names = [*_FEATURES_OF_TAG.get(tag, ()), *_FEATURES_OF_WORD.get(lower, ())]
+        names += self._cued(lower, lemma, tag)
+        if not is_word:
+            names += [_FEATURE_OF_MARK[lower]] if lower in _FEATURE_OF_MARK else []
+            return tuple(names)
+        if len(lower) >= _ISM_WORD and lower.endswith(_ISM_ENDINGS):
+            names.append("ism_words")
+        if tag == "JJ" and lower.endswith("ing"):
+            names.append("ing_adjectives")
+        if tag == "RB" and len(lower) >= _LY_WORD and lower.endswith("ly"):
+            names.append("ly_adverbs")
+        return tuple(names)
+
+    def _cued(self, lower: str, lemma: str, tag: str) -> set[str]:
+        kind = word_class(tag)
+        terms = chain.from_iterable(self._cues.lookup(form) for form in (lower, lemma))
+        return {term.category for term in terms if not term.pos or kind in term.pos}
 
 
-def _count_hits(passage: Passage) -> dict[str, float]:
-    found: dict[str, float] = {}
-
-    def add(name: str, amount: float) -> None:
-        found[name] = found.get(name, 0) + amount
-
+def _of_hits(passage: Passage) -> dict[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    left = (1 - SCARE_QUOTE_WEIGHT) ** passage.n_scare_quotes
     for hit, quoted in zip(passage.hits, passage.quoted, strict=True):
         category = hit.rule.id.removeprefix(f"{SCORER}.")
         if hit.rule.id not in _CLAIMED:
-            add(category, _STANCE_SCALE * hit.weight)
+            found[IMPLICATIVE] += category == IMPLICATIVE
         elif quoted:
-            add("quoted_loaded", hit.weight)
+            found["quoted_loaded"] += hit.weight
         else:
-            add(category, hit.weight)
-            add("loaded", hit.weight)
-            add("strong", hit.weight >= _STRONG)
-            found["heaviest"] = max(found.get("heaviest", 0), hit.weight)
-    found["several_loaded"] = found.get("loaded", 0) > found.get("heaviest", 0)
-    return found
-
-
-def _count_tokens(tokens: Sequence[Token]) -> Counter[str]:
-    return Counter(chain.from_iterable(_of_token(token.text, token.tag, token.is_word) for token in tokens))
-
-
-@lru_cache(maxsize=1 << 15)
-def _of_token(text: str, tag: str, is_word: bool) -> tuple[str, ...]:  # noqa: FBT001 - the fields of a token
-    lower = text.lower()
-    names = [*_FEATURES_OF_TAG.get(tag, ()), *_FEATURES_OF_WORD.get(lower, ())]
-    if is_word:
-        if "-" in lower:
-            names.append("compounds")
-        if len(lower) >= _ISM_WORD and lower.endswith(_ISM_ENDINGS):
-            names.append("isms")
-        if len(lower) >= _LONG:
-            names.append("long_words")
-    elif lower in _FEATURE_OF_MARK:
-        names.append(_FEATURE_OF_MARK[lower])
-    elif lower[-1:].isalpha():
-        names.append("contractions")
-    return tuple(names)
+            left *= 1 - hit.weight
+            found["strong"] += hit.weight >= STRONG
+            found["clear"] += CLEAR <= hit.weight < STRONG
+            if category in _KIND_OF_CATEGORY:
+                found[_KIND_OF_CATEGORY[category]] += hit.weight
+    return {**found, "loaded": 1 - left}

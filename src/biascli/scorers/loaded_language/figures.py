@@ -60,6 +60,17 @@ HEADLINE = MetricSpec(
     "never against other rates.",
     requires={"n_words": LEAST_HEADLINE_WORDS},
 )
+HEADLINE_DIFFERENCE = MetricSpec(
+    name="headline_difference",
+    title="headline against the author's words in the body",
+    unit=_PER_1000,
+    formula="1000 * loaded_weight / n_words - 1000 * body_loaded_weight / n_body_words",
+    denominator="n_words",
+    direction=Direction.MORE_SLANT,
+    definition="Loadedness of the headline less that of the author's words in the body: above 0, the headline is more "
+    "loaded than the text that it heads. Headlines are short, so only differences of more than about 50 say much.",
+    requires={"n_words": LEAST_HEADLINE_WORDS, "n_body_words": LEAST_WORDS},
+)
 SPEAKER = MetricSpec(
     name="quoted_per_1000_words",
     title="loaded language of a speaker",
@@ -76,26 +87,27 @@ SHARE = MetricSpec(
     name="slanted_sentence_share",
     title="share of slanted sentences",
     unit="share",
-    formula="n_slanted_sentences / n_sentences",
-    denominator="n_sentences",
+    formula="n_slanted_sentences / n_scored_sentences",
+    denominator="n_scored_sentences",
     direction=Direction.MORE_SLANT,
     low=0,
     high=1,
-    definition="Share of the sentences with words of the author whose bias score is 0.5 or more.",
-    requires={"n_sentences": LEAST_SENTENCES},
+    definition="Share of slanted sentences (bias score of 0.5 or more) among those of which at least half of the words "
+    "are the author's.",
+    requires={"n_scored_sentences": LEAST_SENTENCES},
 )
 MEAN = MetricSpec(
     name="mean_sentence_bias",
     title="mean bias of a sentence",
     unit="score",
-    formula="sentence_bias_total / n_sentences",
-    denominator="n_sentences",
+    formula="sentence_bias_total / n_scored_sentences",
+    denominator="n_scored_sentences",
     direction=Direction.MORE_SLANT,
     low=0,
     high=1,
-    definition="Mean bias score of the sentences with words of the author: an additive model over documented features, "
-    "whose coefficients were fitted on sentences that experts called biased or not.",
-    requires={"n_sentences": LEAST_SENTENCES},
+    definition="Mean bias score of the sentences of which at least half of the words are the author's: an additive "
+    "model over documented features, whose coefficients were fitted on sentences that experts called biased or not.",
+    requires={"n_scored_sentences": LEAST_SENTENCES},
 )
 CLICKBAIT_SCORE = MetricSpec(
     name="clickbait_score",
@@ -131,4 +143,15 @@ RATES = {
     for rule in (*LOADED, SCARE_QUOTE, *STANCE)
 }
 
-METRICS = (PER_1000_WORDS, LOW, HIGH, HEADLINE, SPEAKER, SHARE, MEAN, CLICKBAIT_SCORE, *RATES.values())
+METRICS = (
+    PER_1000_WORDS,
+    LOW,
+    HIGH,
+    HEADLINE,
+    HEADLINE_DIFFERENCE,
+    SPEAKER,
+    SHARE,
+    MEAN,
+    CLICKBAIT_SCORE,
+    *RATES.values(),
+)

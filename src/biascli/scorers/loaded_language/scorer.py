@@ -1,10 +1,10 @@
 """The scorer: reads a document sentence by sentence and draws up the ledger."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Self
 
-from biascli.document import Document, Quotation, QuotationKind, Sentence
+from biascli.document import Document, Quotation, QuotationKind
 from biascli.lexicon import Lexicon
 from biascli.model import (
     Count,
@@ -18,6 +18,7 @@ from biascli.model import (
     Scope,
     Selection,
     Span,
+    SpanScore,
     Voice,
 )
 from biascli.models import additive
@@ -33,6 +34,7 @@ from biascli.scorers.loaded_language.rules import (
     SLANTED_SENTENCE,
     WEIGHTED_IDS,
 )
+from biascli.scorers.loaded_language.scores import log_odds, span_score, weightiest
 from biascli.scorers.seam import Setup
 
 #: The word lists, which are matched in one pass.
@@ -57,8 +59,6 @@ SCARE_QUOTE_WORDS = 2
 LONGEST_SCARE_QUOTE = 60  # characters
 #: A score from here on makes a finding of a sentence or a headline.
 THRESHOLD = 0.5
-#: Parts of a score that a message names.
-NAMED_PARTS = 4
 
 _NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 _HEADLINE = Scope(part=Part.HEADLINE)
@@ -71,16 +71,25 @@ class LoadedLanguage:
     rules: ClassVar[tuple[Rule, ...]] = RULES
     metrics: ClassVar[tuple[MetricSpec, ...]] = figures.METRICS
 
-    def __init__(self, lexicon: Lexicon, sentence_bias: AdditiveModel, clickbait_model: AdditiveModel) -> None:
-        """Take the word lists as one, and the two models."""
+    def __init__(
+        self, lexicon: Lexicon, cues: Lexicon, sentence_bias: AdditiveModel, clickbait_model: AdditiveModel
+    ) -> None:
+        """Take the lists of loaded words as one, the list of cues, and the two models."""
         self._lexicon = lexicon
+        self._extractor = features.Extractor(cues)
         self._sentence_bias = sentence_bias
         self._clickbait = clickbait_model
 
     @classmethod
     def load(cls, setup: Setup) -> Self:
         """Build the scorer from the lexicons in force and the models that ship."""
-        return cls(setup.lexicons.join(*LISTS), additive.load("sentence_bias"), additive.load("clickbait"))
+        lexicons = setup.lexicons
+        return cls(
+            lexicons.join(*LISTS),
+            lexicons.get(features.CUES),
+            additive.load("sentence_bias"),
+            additive.load("clickbait"),
+        )
 
     def score(self, document: Document) -> Result:
         """Score a document."""
@@ -88,64 +97,57 @@ class LoadedLanguage:
         readings = [reader.read(sentence) for sentence in document.all_sentences()]
         body = [each for each in readings if each.sentence.part is Part.BODY]
         narrated = [each for each in body if each.n_narration_words]
-        values = [features.extract(each.passage) for each in narrated]
-        scores = [round(self._sentence_bias.score(each), 4) for each in values]
-        log_odds = self._headline_log_odds(document)
+        scores = [self._score_sentence(each) for each in narrated if _is_the_authors(each)]
+        headline = self._score_headline(document)
         findings = [
             *_hit_findings(document, readings),
             *_scare_quote_findings(document),
-            *self._sentence_findings(document, narrated, values, scores),
-            *self._headline_finding(document, log_odds),
+            *_sentence_findings(document, scores),
+            *_headline_finding(document, headline),
         ]
         findings.sort(key=lambda each: (each.start, each.end, each.rule))
-        counts = tuple(_counts(document, readings, narrated, scores, log_odds, findings))
-        return Result(self.name, tuple(_metrics(counts)), counts, tuple(findings))
+        counts = tuple(_counts(document, readings, narrated, scores, headline, findings))
+        scored = (*scores, *((headline,) if headline else ()))
+        return Result(self.name, tuple(_metrics(counts)), counts, tuple(findings), scored)
 
-    def _headline_log_odds(self, document: Document) -> float | None:
+    def _score_sentence(self, reading: Reading) -> SpanScore:
+        values = self._extractor.extract(reading.passage)
+        return span_score(SLANTED_SENTENCE, reading.sentence.span, self._sentence_bias, values)
+
+    def _score_headline(self, document: Document) -> SpanScore | None:
         if document.headline is None:
             return None
-        return round(self._clickbait.log_odds(self._headline_values(document.headline)), 6)
+        words = [token.text for token in document.headline.tokens]
+        values = clickbait.features(words, self._clickbait.coefficients)
+        return span_score(CLICKBAIT, document.headline.span, self._clickbait, values)
 
-    def _headline_values(self, headline: Sentence) -> Mapping[str, float]:
-        return clickbait.features([token.text for token in headline.tokens], self._clickbait.coefficients)
 
-    def _sentence_findings(
-        self,
-        document: Document,
-        readings: Sequence[Reading],
-        values: Sequence[Mapping[str, float]],
-        scores: Sequence[float],
-    ) -> Iterator[Finding]:
-        for reading, value, score in zip(readings, values, scores, strict=True):
-            if score >= THRESHOLD:
-                parts = _named_parts(self._sentence_bias, value)
-                yield document.finding(
-                    SLANTED_SENTENCE,
-                    reading.sentence.span,
-                    part=Part.BODY,
-                    weight=score,
-                    message=f"bias score {score:.2f}: {parts}",
-                )
+def _is_the_authors(reading: Reading) -> bool:
+    """Tell whether at least half of the words of a sentence are the author's; only then is its bias."""
+    return 2 * reading.n_narration_words >= reading.passage.n_words
 
-    def _headline_finding(self, document: Document, log_odds: float | None) -> Iterator[Finding]:
-        if document.headline is None or log_odds is None:
-            return
-        score = additive.logistic(log_odds)
-        if score >= THRESHOLD and document.n_words(Part.HEADLINE) >= figures.LEAST_HEADLINE_WORDS:
-            parts = _named_parts(self._clickbait, self._headline_values(document.headline))
+
+def _sentence_findings(document: Document, scores: Iterable[SpanScore]) -> Iterator[Finding]:
+    for each in scores:
+        if each.score >= THRESHOLD:
             yield document.finding(
-                CLICKBAIT,
-                document.headline.span,
-                part=Part.HEADLINE,
-                weight=score,
-                message=f"clickbait score {score:.2f}: {parts}",
+                SLANTED_SENTENCE,
+                Span(each.start, each.end),
+                part=Part.BODY,
+                weight=each.score,
+                message=f"bias score {each.score:.2f}: {weightiest(each)}",
             )
 
 
-def _named_parts(model: AdditiveModel, values: Mapping[str, float]) -> str:
-    return ", ".join(
-        f"{part.feature.replace('_', ' ')} {part.amount:+.2f}" for part in model.contributions(values)[:NAMED_PARTS]
-    )
+def _headline_finding(document: Document, scored: SpanScore | None) -> Iterator[Finding]:
+    if scored and scored.score >= THRESHOLD and document.n_words(Part.HEADLINE) >= figures.LEAST_HEADLINE_WORDS:
+        yield document.finding(
+            CLICKBAIT,
+            Span(scored.start, scored.end),
+            part=Part.HEADLINE,
+            weight=scored.score,
+            message=f"clickbait score {scored.score:.2f}: {weightiest(scored)}",
+        )
 
 
 def _hit_findings(document: Document, readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -189,8 +191,8 @@ def _counts(
     document: Document,
     readings: Sequence[Reading],
     narrated: Sequence[Reading],
-    scores: Sequence[float],
-    log_odds: float | None,
+    scores: Sequence[SpanScore],
+    headline: SpanScore | None,
     findings: Sequence[Finding],
 ) -> Iterator[Count]:
     for voice in Voice:
@@ -202,17 +204,21 @@ def _counts(
         selection = Selection(Quantity.NUMBER, (rule_id,), Part.BODY, Voice.NARRATION)
         yield Count(f"n_{rule_id.removeprefix(f'{SCORER}.')}s", narrated_rules[rule_id], _NARRATION, selection)
     yield Count("n_sentences", len(narrated), _NARRATION)
-    yield Count("sentence_bias_total", round(sum(scores), 4), _NARRATION)
+    yield Count("n_scored_sentences", len(scores), _NARRATION)
+    yield Count("sentence_bias_total", round(sum([each.score for each in scores]), 4), _NARRATION)
     slanted = Selection(Quantity.NUMBER, (SLANTED_SENTENCE.id,), Part.BODY)
     yield Count("n_slanted_sentences", slanted.total(findings), _NARRATION, slanted)
     ends = bootstrap(_narrated_weights(narrated, findings), [each.n_narration_words for each in narrated])
     if ends is not None:
         yield Count("bootstrap_low", round(ends[0], 9), _NARRATION)
         yield Count("bootstrap_high", round(ends[1], 9), _NARRATION)
-    if log_odds is not None:
+    if headline is not None:
         yield Count("n_words", document.n_words(Part.HEADLINE), _HEADLINE)
         yield _weight(_HEADLINE, findings)
-        yield Count("clickbait_log_odds", log_odds, _HEADLINE)
+        yield Count("clickbait_log_odds", log_odds(headline), _HEADLINE)
+        yield Count("n_body_words", document.n_words(Part.BODY, Voice.NARRATION), _HEADLINE)
+        body = Selection(Quantity.WEIGHT, WEIGHTED_IDS, Part.BODY, Voice.NARRATION)
+        yield Count("body_loaded_weight", body.total(findings), _HEADLINE, body)
     yield from _speaker_counts(readings, findings)
 
 
@@ -260,7 +266,7 @@ def _metrics(counts: Iterable[Count]) -> Iterator[Metric]:
     narration = by_scope[_NARRATION]
     for spec in (figures.LOW, figures.HIGH, figures.SHARE, figures.MEAN, *figures.RATES.values()):
         yield spec.measure(narration, _NARRATION)
-    for spec in (figures.HEADLINE, figures.CLICKBAIT_SCORE):
+    for spec in (figures.HEADLINE, figures.HEADLINE_DIFFERENCE, figures.CLICKBAIT_SCORE):
         if _HEADLINE in by_scope:
             yield spec.measure(by_scope[_HEADLINE], _HEADLINE)
         else:
