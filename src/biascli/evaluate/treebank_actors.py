@@ -93,8 +93,7 @@ def _mention(cluster: str, type_: str, sentence: conllu.Sentence, first: int, la
 
 def matched(clusters: Clusters, predicted: Sequence[Sequence[Span]]) -> list[str | None]:
     """Return the gold cluster by which each predicted actor is right, or None."""
-    by_start = sorted(clusters.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
-    starts = [mention.span.start for mention in by_start]
+    by_start, starts = _ordered(clusters)
     taken: set[str] = set()
     found: list[str | None] = []
     for spans in predicted:
@@ -106,6 +105,18 @@ def matched(clusters: Clusters, predicted: Sequence[Sequence[Span]]) -> list[str
         else:
             found.append(None)
     return found
+
+
+def innermost_types(clusters: Clusters, spans: Sequence[Span]) -> list[str]:
+    """Return the type of the innermost entity that holds each span; "" where none does."""
+    by_start, starts = _ordered(clusters)
+    types = {mention.cluster: mention.type for mention in clusters.mentions}
+    return [types.get(_innermost(span, by_start, starts), "") for span in spans]
+
+
+def _ordered(clusters: Clusters) -> tuple[list[EntityMention], list[int]]:
+    by_start = sorted(clusters.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+    return by_start, [mention.span.start for mention in by_start]
 
 
 def _innermost(span: Span, mentions: Sequence[EntityMention], starts: Sequence[int]) -> str:

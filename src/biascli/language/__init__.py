@@ -7,12 +7,12 @@ What two scorers need is made here, once.
 import re
 from collections.abc import Sequence
 
-from biascli.document import Block, BlockKind, Document, Sentence, WordCount
+from biascli.document import Block, BlockKind, Document, Quotation, Sentence, WordCount
 from biascli.language import actors, attributions, quotations, sentences, structure, tokens, voices
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
-__all__ = ["build"]
+__all__ = ["build", "prepare"]
 
 #: What an editor counts as the end of a line.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -46,6 +46,13 @@ def build(text: str, lexicons: LexiconSet | None = None) -> Document:
         word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
         line_starts=(0, *(match.end() for match in _LINE_BREAK.finditer(text))),
     )
+
+
+def prepare(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
+    """Return what actors are found in: the sentences, headline first, and the quotations."""
+    blocks = structure.blocks(text)
+    headline, body = _sentences(text, blocks)
+    return (headline, *body) if headline else body, quotations.find(text, blocks)
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence | None, tuple[Sentence, ...]]:

@@ -1,19 +1,23 @@
 """Who is in the story: persons, organisations, states and groups, under all names that the text uses.
 
-Names are found by their capitals (``names``), typed by their words (``types``) with the help of lists without
-weights (``gazetteer``), merged into actors (``merging``), and pronouns follow where they are clear (``reference``).
+Names are found by their capitals (``names``, ``cutting``), typed by their words (``types``) with the help of lists
+without weights (``gazetteer``), or else by a small model over their form and surroundings (``recogniser``), merged into actors (``merging``); what describes them (``descriptions``, ``nominals``) and pronouns
+(``reference``) follow where they are clear.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
-from biascli.language.actors import gazetteer
+from biascli.language.actors import gazetteer, nominals, recogniser
+from biascli.language.actors.cutting import Cutter
+from biascli.language.actors.descriptions import Describer
 from biascli.language.actors.merging import Cluster, Merger
-from biascli.language.actors.names import Name, NameFinder, is_title_case
+from biascli.language.actors.names import Name, RunFinder, is_title_case
 from biascli.language.actors.reference import Reference, resolve
 from biascli.lexicon import LexiconSet
 
-__all__ = ["find"]
+__all__ = ["candidates", "find"]
 
 #: Mentions from which on a place counts as an actor although it never acts.
 PLACE_MENTIONS = 2
@@ -25,11 +29,17 @@ def find(
     """Find who is in the story."""
     del lexicons  # the gazetteers hold no weights that a user could change
     lists = gazetteer.load()
-    names = sorted(_names(sentences, quotations, lists), key=lambda name: name.span)
-    clusters = [cluster for cluster in Merger(lists).merge(names) if _is_actor(cluster)]
-    persons = [cluster for cluster in clusters if cluster.type() in (ActorType.PERSON, None)]
+    names = list(recogniser.settle(candidates(sentences, quotations, lists), sentences, lists))
+    merged = Merger(lists).merge(names)
+    descriptions = list(Describer(sentences, merged).find())
+    described = Counter(id(each.cluster) for each in descriptions)
+    clusters = [cluster for cluster in merged if _is_actor(cluster, described[id(cluster)])]
     references: dict[int, list[Reference]] = {}
-    for reference in resolve(sentences, quotations, persons, lists):
+    for reference in (
+        *descriptions,
+        *nominals.find(sentences, quotations, clusters, descriptions, lists),
+        *resolve(sentences, quotations, clusters, lists),
+    ):
         references.setdefault(id(reference.cluster), []).append(reference)
     return tuple(
         _actor(f"A{number}", cluster, references.get(id(cluster), ()), text)
@@ -37,18 +47,26 @@ def find(
     )
 
 
+def candidates(
+    sentences: Sequence[Sentence], quotations: Sequence[Quotation], lists: gazetteer.Gazetteer
+) -> list[Name]:
+    """Return the names, in the order of the text, as far as their form tells them."""
+    return sorted(_names(sentences, quotations, lists), key=lambda name: name.span)
+
+
 def _names(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation], lists: gazetteer.Gazetteer
 ) -> Iterator[Name]:
     plain = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
-    finder = NameFinder(lists, plain, set(_in_titles(sentences, quotations)))
+    cutter = Cutter(lists)
+    finder = RunFinder(lists, plain, set(_in_titles(sentences, quotations)))
     unclear: list[Sentence] = []
     known: set[tuple[str, ...]] = set()
     for sentence in sentences:
         if is_title_case(sentence):
             unclear.append(sentence)
             continue
-        for name in finder.find(sentence):
+        for name in (name for first, end in finder.find(sentence) for name in cutter.cut(sentence, first, end)):
             words = tuple(word.lower() for word in name.words)
             known.add(words)
             if name.type in (ActorType.PERSON, None):
@@ -56,7 +74,8 @@ def _names(
             yield name
     longest = max((len(words) for words in known), default=0)
     for sentence in unclear:
-        yield from finder.find_known(sentence, known, max(longest, lists.longest))
+        for first, end in finder.known(sentence, known, max(longest, lists.longest)):
+            yield cutter.name(sentence, first, first, end)
 
 
 def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[int]:
@@ -73,10 +92,10 @@ def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -
                 yield token.start
 
 
-def _is_actor(cluster: Cluster) -> bool:
+def _is_actor(cluster: Cluster, n_descriptions: int) -> bool:
     """Tell an actor from a place that does not act."""
     if cluster.type() is ActorType.PLACE:
-        return any(name.acts for name in cluster.names) or len(cluster.names) >= PLACE_MENTIONS
+        return any(name.acts for name in cluster.names) or len(cluster.names) + n_descriptions >= PLACE_MENTIONS
     return True
 
 

@@ -13,6 +13,12 @@ _ALSO_SURNAMES = frozenset(
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _ACRONYM = range(2, 7)
 _SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
+_LONGEST_SYLLABLE = 6
+#: Second parts of adjectives, which follow any name.
+_SECOND_PARTS = frozenset(
+    "area aged aided armed based born bound built city class elect era free funded held led like made only owned paid "
+    "point region run rule sized style trade type wide year".split()
+)
 _PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
 
 
@@ -21,6 +27,18 @@ def is_compound_name(word: str) -> bool:
     parts = [part for part in word.split("-") if part]
     return len(parts) > 1 and all(
         part[0].isupper() or (index and len(part) <= _PARTICLE) for index, part in enumerate(parts)
+    )
+
+
+def is_double_given_name(word: str) -> bool:
+    """Tell whether a word may be a given name of two syllables written small ("Cheuk-ting"); "London-based" is not."""
+    first, _, second = word.partition("-")
+    return (
+        first.istitle()
+        and second.isalpha()
+        and second.islower()
+        and max(len(first), len(second)) <= _LONGEST_SYLLABLE
+        and second not in _SECOND_PARTS
     )
 
 
