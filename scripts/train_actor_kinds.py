@@ -19,11 +19,13 @@ from biascli.document import ActorType
 from biascli.evaluate import conllu
 from biascli.evaluate.figures import accuracy, majority
 from biascli.evaluate.logistic_regression import fit, grouped_folds
-from biascli.evaluate.treebank_actors import Clusters, innermost_types
+from biascli.evaluate.treebank_actors import LEAST_MENTIONS, Clusters, count, innermost_types
 from biascli.language import actors, prepare
 from biascli.language.actors import gazetteer, recogniser
 from biascli.language.actors.kind_features import Surroundings, features, grouped
 from biascli.language.actors.recogniser import KINDS, UNITS, Weights
+from biascli.lexicon import LexiconSet
+from biascli.model import Span
 
 FOLDS = 10
 PENALTY = 3.0
@@ -47,24 +49,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("path", type=Path, help="folder with GUM in CoNLL-U")
     path: Path = parser.parse_args().path
-    items = [
-        item for file in sorted(path.glob("gum*.conllu*")) for document in conllu.read(file) for item in read(document)
-    ]
+    documents = [document for file in sorted(path.glob("gum*.conllu*")) for document in conllu.read(file)]
+    items = [item for document in documents for item in read(document)]
     gold = [item.gold for item in items]
     print(f"{len(items)} names: {dict(Counter(map(str, gold)))}")
     predicted: list[ActorType | None] = [None] * len(items)
+    held_out: dict[str, Weights] = {}
     for fitted_on, judged_on in grouped_folds([item.document for item in items], FOLDS):
         weights = train([items[index] for index in fitted_on])
+        held_out |= {items[index].document: weights for index in judged_on}
         for index in judged_on:
             chances = recogniser.probabilities(items[index].values, weights)
             predicted[index] = KINDS[chances.index(max(chances))]
     by_form = [item.form or ActorType.PERSON for item in items]
-    print(f"cross-validated accuracy {accuracy(gold, predicted):.3f}; by form alone {accuracy(gold, by_form):.3f}", end="")
+    print(
+        f"cross-validated accuracy {accuracy(gold, predicted):.3f}; by form alone {accuracy(gold, by_form):.3f}", end=""
+    )
     print(f"; the commonest {accuracy(gold, [majority(gold)] * len(gold)):.3f}")
+    genres = sorted({document.comments["meta::genre"] for document in documents})
+    for genre in genres:
+        chosen = [each for each in documents if each.comments["meta::genre"] == genre and each.id in held_out]
+        score = count(chosen, lambda document: _predict(document, held_out[document.id])).score
+        print(f"  {genre}: actor F1 {score.f1:.3f}, precision {score.precision:.3f}, recall {score.recall:.3f}")
     weights = train(items)
     rows = ["\t".join((name, *(str(round(value * UNITS)) for value in row))) for name, row in sorted(weights.items())]
     OUTPUT.write_text("\n".join(["feature\tperson\torganisation\tplace\tnone", *rows]) + "\n", encoding="utf-8")
     print(f"{len(rows)} features -> {OUTPUT.name}, {OUTPUT.stat().st_size} bytes")
+
+
+def _predict(document: conllu.Document, weights: Weights) -> list[list[Span]]:
+    sentences, quotations = prepare(document.text)
+    found = actors.find(document.text, sentences, quotations, LexiconSet(), weights)
+    return [[mention.span for mention in actor.mentions] for actor in found if len(actor.mentions) >= LEAST_MENTIONS]
 
 
 def read(document: conllu.Document) -> Iterator[Item]:

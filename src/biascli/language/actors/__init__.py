@@ -1,8 +1,9 @@
 """Who is in the story: persons, organisations, states and groups, under all names that the text uses.
 
-Names are found by their capitals (``names``, ``cutting``), typed by their words (``types``) with the help of lists
-without weights (``gazetteer``), or else by a small model over their form and surroundings (``recogniser``), merged into actors (``merging``); what describes them (``descriptions``, ``nominals``) and pronouns
-(``reference``) follow where they are clear.
+Names are found by their capitals (``runs``, ``cutting``), typed by their words (``types``) with the help of lists
+without weights (``gazetteer``), or else by a small model over their form and surroundings (``recogniser``), and merged
+into actors (``merging``). What describes them (``descriptions``, ``nominals``) and pronouns (``reference``) follow
+where they are clear.
 """
 
 from collections import Counter
@@ -13,8 +14,9 @@ from biascli.language.actors import gazetteer, nominals, recogniser
 from biascli.language.actors.cutting import Cutter
 from biascli.language.actors.descriptions import Describer
 from biascli.language.actors.merging import Cluster, Merger
-from biascli.language.actors.names import Name, RunFinder, is_title_case
+from biascli.language.actors.names import Name
 from biascli.language.actors.reference import Reference, resolve
+from biascli.language.actors.runs import RunFinder, is_title_case
 from biascli.lexicon import LexiconSet
 
 __all__ = ["candidates", "find"]
@@ -24,12 +26,18 @@ PLACE_MENTIONS = 2
 
 
 def find(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], lexicons: LexiconSet
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    lexicons: LexiconSet,
+    weights: recogniser.Weights | None = None,
 ) -> tuple[Actor, ...]:
-    """Find who is in the story."""
+    """Find who is in the story; the weights of the recogniser are the shipped ones, unless others are tried out."""
     del lexicons  # the gazetteers hold no weights that a user could change
     lists = gazetteer.load()
-    names = list(recogniser.settle(candidates(sentences, quotations, lists), sentences, lists))
+    names = list(
+        recogniser.settle(candidates(sentences, quotations, lists), sentences, lists, weights or recogniser.load())
+    )
     merged = Merger(lists).merge(names)
     descriptions = list(Describer(sentences, merged).find())
     described = Counter(id(each.cluster) for each in descriptions)
@@ -61,17 +69,26 @@ def _names(
     cutter = Cutter(lists)
     finder = RunFinder(lists, plain, set(_in_titles(sentences, quotations)))
     unclear: list[Sentence] = []
-    known: set[tuple[str, ...]] = set()
+    clear: list[Sentence] = []
+    found: list[Name] = []
     for sentence in sentences:
         if is_title_case(sentence):
             unclear.append(sentence)
             continue
-        for name in (name for first, end in finder.find(sentence) for name in cutter.cut(sentence, first, end)):
-            words = tuple(word.lower() for word in name.words)
-            known.add(words)
-            if name.type in (ActorType.PERSON, None):
-                known.add(words[-1:])
-            yield name
+        clear.append(sentence)
+        for first, end in finder.find(sentence):
+            found += cutter.cut(sentence, first, end)
+    yield from found
+    taken = {name.span.start for name in found}
+    last_words = {name.words[-1] for name in found}
+    for sentence in clear:
+        # "Marsh left early": at the start of a sentence only the rest of the text tells a name.
+        if sentence.tokens and sentence.tokens[0].text in last_words and sentence.tokens[0].start not in taken:
+            name = cutter.name(sentence, 0, 0, 1)
+            if name.acts:
+                yield name
+    known = {tuple(word.lower() for word in name.words) for name in found}
+    known |= {(name.words[-1].lower(),) for name in found if name.type in (ActorType.PERSON, None)}
     longest = max((len(words) for words in known), default=0)
     for sentence in unclear:
         for first, end in finder.known(sentence, known, max(longest, lists.longest)):
@@ -116,4 +133,5 @@ def _fullest(cluster: Cluster) -> str:
     """Return the fullest name that the text uses; of a state or known body, one that is no seat and no acronym."""
     keys = list(dict.fromkeys(name.key for name in cluster.names))
     canonical = {name.entry.name for name in cluster.names if name.entry is not None}
-    return max(keys, key=lambda key: (key in canonical, not key.isupper(), len(key.split()), len(key)))
+    fullest = max(keys, key=lambda key: (key in canonical, not key.isupper(), len(key.split()), len(key)))
+    return fullest.replace(" 's", "'s").replace(" ’s", "’s").replace(" '", "'")

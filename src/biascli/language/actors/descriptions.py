@@ -1,8 +1,8 @@
 """Descriptions that say who an actor is: beside its name (*Ann Lee, the mayor*) or in a predicate (*Lee is a lawyer*).
 
-An apposition behind a name stands between commas and holds no finite verb of its own; one before it (*her brother, Tom
-Lee,*) must be of a person and definite. A predicate follows a form of *be* without negation. The span of a description is
-its noun with what stands before it, without names in it: *goalkeeper* in *Tunisia's goalkeeper*.
+An apposition behind a name stands between commas and holds no finite verb of its own; one before it (*her brother,
+Tom Lee,*) must be of a person and definite. A predicate follows a form of *be* without negation. The span of a
+description is its noun with what stands before it, without names in it: *goalkeeper* in *Tunisia's goalkeeper*.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ _DEFINITE = frozenset("the a an his her their its one".split())
 _POSSESSIVES = frozenset("his her their its".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVES = ("WP", "WDT", "WRB", "WP$")
-_ENDS = frozenset(", . ; : ) ] — – -- ” \" ! ?".split())
+_ENDS = frozenset(', . ; : ) ] — – -- ” " ! ?'.split())
 _BE = frozenset("is was are were 's ’s".split())
 _TIMES = frozenset(
     "afternoon century day decade end evening hour midnight minute moment month morning night noon season time today "
@@ -112,6 +112,8 @@ def _phrase(tokens: Sequence[Token], begin: int, ends: Mapping[int, int]) -> tup
         elif token.tag == "POS":
             noun = -1
         position += 1
+    if position < len(tokens) - 1 and tokens[position].text == "and" and not is_role(tokens[position - 1]):
+        return None  # "a history and politics teacher"
     if noun < 0 or noun != position - 1 or tokens[noun].lemma in _TIMES:
         return None
     return start, noun + 1

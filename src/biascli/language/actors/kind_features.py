@@ -33,6 +33,11 @@ _SAYING = frozenset(
     "insist know note recall reply report say state suggest tell think tweet urge warn want write".split()
 )
 _GOING = frozenset("arrive come drive fly go head leave live move return stay travel visit walk".split())
+#: Nouns that come with the name of whoever is at their head.
+_FOLLOWING = frozenset(
+    "administration adviser advisor aide ally associate backer campaign cabinet era estate family government lawyer "
+    "loyalist official presidency rally regime spokesman spokesperson spokeswoman supporter team voter".split()
+)
 _MARKS = frozenset(", . ( ) : ; - – — / \" “ ” ' ’ ! ?".split())
 
 
@@ -103,12 +108,18 @@ def _form_features(group: Group, lists: Gazetteer) -> Iterator[str]:
     for position, word in (("first", words[0]), ("last", last)):
         if word in lists.given_names:
             yield f"{position} is a given name"
+        if position == "first" and any(each in lists.given_names for each in words):
+            yield "holds a given name"
         entry = lists.entries.get(word)
         if len(words) > 1 and entry is not None:
             yield f"{position} is a listed {entry.type}"
         if len(words) > 1 and word in lists.adjectives:
             yield f"{position} is an adjective of a state"
         yield f"{position} {_shape(word)}"
+    yield from _ending_features(words, last)
+
+
+def _ending_features(words: Sequence[str], last: str) -> Iterator[str]:
     for length in _ENDINGS:
         if last.isalpha() and len(last) > length + 1 and not last.isupper():
             yield f"ends {last[-length:].lower()}"
@@ -172,9 +183,9 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
         yield "before a role"
     if after[0] == "," and any(is_role(token) for token in tokens[name.end + 1 : name.end + 4]):
         yield "after a comma and a role"
-    if tokens[name.end - 1].tag == "NNPS":
+    if tokens[name.end - 1].tag in ("NNPS", "NNS"):
         yield "plural tag"
-    elif not tokens[name.end - 1].tag.startswith("NNP"):
+    if not tokens[name.end - 1].tag.startswith("NNP"):
         yield f"tag {tokens[name.end - 1].tag[:2]}"
     if name.acts:
         yield "acts"
@@ -197,6 +208,8 @@ def _word(tokens: Sequence[Token], index: int, around: Surroundings) -> str:
         return "saying"
     if token.lemma in _GOING:
         return "going"
+    if lower == token.text and token.lemma in _FOLLOWING:
+        return "following"
     if token.tag.startswith("NNP"):
         entry = around.lists.entries.get(token.text)
         if token.text in around.lists.given_names:

@@ -161,7 +161,11 @@ class Merger:
                 self._shortened.add(rest)
                 yield rest
             for joiner in ("for", "of", "on"):
-                if joiner in words and words[words.index(joiner) - 1] in self._lists.last_heads and words.index(joiner) > 1:
+                if (
+                    joiner in words
+                    and words[words.index(joiner) - 1] in self._lists.last_heads
+                    and words.index(joiner) > 1
+                ):
                     short = " ".join(words[: words.index(joiner)]).casefold()
                     self._shortened.add(short)
                     yield short
@@ -214,7 +218,7 @@ class Merger:
             ]
         alike = [each for each in found if each.kind is name.type]
         # A person whose name begins that of a body ("Irving", "Irving Police Department") is not the body.
-        return alike if alike or name.type is ActorType.PERSON and not name.key.isupper() else found
+        return alike if alike or (name.type is ActorType.PERSON and not name.key.isupper()) else found
 
 
 def _given_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:

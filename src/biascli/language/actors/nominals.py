@@ -1,7 +1,8 @@
 """Plain descriptions that can mean only one actor: *the president*, *the university*.
 
 *The* with a noun means an actor when exactly one in the text bears the noun: as a title (*President Lee*), in a
-description (*Ann Lee, the mayor*), or as the head of its name (*University of Exeter*); and only behind its first mention.
+description (*Ann Lee, the mayor*), or as the head of its name (*University of Exeter*); and only behind its first
+mention.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -13,6 +13,7 @@ from math import fsum
 
 from biascli.document import ActorType, Sentence
 from biascli.errors import ResourceError
+from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.kind_features import Group, Surroundings, features, grouped
 from biascli.language.actors.names import Name, glosses
@@ -25,6 +26,9 @@ UNITS = 100
 KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE, None)
 #: From which share of the probability on a name is taken to be no actor's.
 SURELY_NONE = 0.65
+#: Likewise for a common word alone: "Match".
+RATHER_NONE = 0.4
+HALF = 0.5
 #: Likewise for a place: most places in the news are listed, most persons are not.
 RATHER_PLACE = 0.5
 
@@ -58,14 +62,14 @@ def is_judged(group: Group) -> bool:
     return group.form is not ActorType.GROUP and all(name.entry is None for name in group.names)
 
 
-def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazetteer) -> Iterator[Name]:
+def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazetteer, weights: Weights) -> Iterator[Name]:
     """Yield the names with their types, without those of things that are no actors."""
     around = Surroundings.of(sentences, names, lists)
     groups = grouped(names)
     kinds: dict[str, ActorType | None] = {}
     for key, group in groups.items():
         if is_judged(group):
-            kinds[key] = _kind(group, around, load())
+            kinds[key] = _kind(group, around, weights)
     for name, gloss in pairwise(names):
         if glosses(name, gloss) and gloss.key.casefold() in kinds:
             main, other = name.key.casefold(), gloss.key.casefold()
@@ -84,9 +88,13 @@ def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazettee
 def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | None:
     if any(name.title for name in group.names):
         return ActorType.PERSON
-    chances = probabilities(features(group, around), weights)
-    if chances[-1] > SURELY_NONE:
+    values = features(group, around)
+    chances = probabilities(values, weights)
+    is_common = len(group.words) == 1 and tagger.is_common(group.words[0].lower())
+    if chances[-1] > (RATHER_NONE if is_common else SURELY_NONE):
         return None
     if chances[KINDS.index(ActorType.PLACE)] > RATHER_PLACE:
         return ActorType.PLACE
+    if len(group.words) == 1 and values.get("plural tag", 0.0) > HALF and group.words[0].endswith("s"):
+        return ActorType.GROUP  # "Dreamers"
     return max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])

@@ -1,12 +1,12 @@
 """Pronouns, where it is clear whom they mean; else they are left alone.
 
 *He* and *she* mean a person of that gender who was named or meant within the last sentences. Of several, each counts by
-how near, how often and whether as a subject it was spoken of; where the best two are too close, nobody is meant. Inside a
-quotation only persons named in the same quotation count. *Its* and *their* mean what is the named subject of the same
-sentence, where nothing else that could be meant is named in it.
+how near, how often and whether as a subject it was spoken of; where the best two are too close, nobody is meant.
+Inside a quotation only persons named in the same quotation count. *Its* and *their* mean what is the named subject of
+the same sentence, where nothing else that could be meant is named in it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple
@@ -54,7 +54,12 @@ class _Focus:
     def weight(self, sentence: int) -> float:
         """Return how much the person is in mind."""
         near = _NEAR[min(sentence - self.sentence, len(_NEAR) - 1)]
-        return near + _SUBJECT * self.subject + _OFTEN * log2(1 + min(self.mentions, _MOST)) - _UNKNOWN * (self.gender is Gender.EITHER)
+        return (
+            near
+            + _SUBJECT * self.subject
+            + _OFTEN * log2(1 + min(self.mentions, _MOST))
+            - _UNKNOWN * (self.gender is Gender.EITHER)
+        )
 
 
 #: How much a mention in the same sentence, in the one before ... counts; then a person is out of mind.
@@ -116,8 +121,8 @@ class _Resolver:
         sentence = self._sentence
         token = sentence.tokens[index]
         if index in self._here:
-            name, focus = self._here[index]
-            self._remember(focus, index, name.end)
+            name, named = self._here[index]
+            self._remember(named, index, name.end)
             return
         gender = _PRONOUNS.get(token.text.lower())
         if gender is not None:
@@ -159,14 +164,11 @@ class _Resolver:
         possible = [
             focus
             for focus in self._active
-            if focus.gender in (gender, Gender.EITHER)
-            and (within is None or within.start <= focus.start < within.end)
+            if focus.gender in (gender, Gender.EITHER) and (within is None or within.start <= focus.start < within.end)
         ]
         possible.sort(key=lambda focus: (-focus.weight(self._number), -focus.start))
         if not possible:
             return None
-        if len(possible) > 1 and (
-            possible[0].weight(self._number) - possible[1].weight(self._number) < _MARGIN
-        ):
+        if len(possible) > 1 and (possible[0].weight(self._number) - possible[1].weight(self._number) < _MARGIN):
             return None
         return possible[0]
