@@ -102,6 +102,7 @@ class MentionForm(StrEnum):
     NAME = "name"
     NOMINAL = "nominal"  # "the prime minister"
     PRONOUN = "pronoun"
+    DESCRIPTION = "description"  # says who the actor is: "Ann Lee, the mayor", "Lee is a lawyer"
 
 
 @dataclass(frozen=True, slots=True)

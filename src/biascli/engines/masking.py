@@ -17,7 +17,8 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> tuple[W
     """
     lists = gazetteer.load()
     words: list[Word] = []
-    upcoming = iter(mentions)
+    # What describes an actor says something of it, and stays readable.
+    upcoming = (each for each in mentions if each[0].form is not MentionForm.DESCRIPTION)
     mention, actor = next(upcoming, (None, ""))
     for token in sentence.tokens:
         while mention is not None and mention.span.end <= token.start:

@@ -10,8 +10,9 @@ run of proper-name tags for a name, and equal names for one actor.
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from biascli import language
 from biascli.evaluate import conllu
@@ -93,8 +94,7 @@ def _mention(cluster: str, type_: str, sentence: conllu.Sentence, first: int, la
 
 def matched(clusters: Clusters, predicted: Sequence[Sequence[Span]]) -> list[str | None]:
     """Return the gold cluster by which each predicted actor is right, or None."""
-    by_start = sorted(clusters.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
-    starts = [mention.span.start for mention in by_start]
+    by_start, starts = _ordered(clusters)
     taken: set[str] = set()
     found: list[str | None] = []
     for spans in predicted:
@@ -106,6 +106,18 @@ def matched(clusters: Clusters, predicted: Sequence[Sequence[Span]]) -> list[str
         else:
             found.append(None)
     return found
+
+
+def innermost_types(clusters: Clusters, spans: Sequence[Span]) -> list[str]:
+    """Return the type of the innermost entity that holds each span; "" where none does."""
+    by_start, starts = _ordered(clusters)
+    types = {mention.cluster: mention.type for mention in clusters.mentions}
+    return [types.get(_innermost(span, by_start, starts), "") for span in spans]
+
+
+def _ordered(clusters: Clusters) -> tuple[list[EntityMention], list[int]]:
+    by_start = sorted(clusters.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+    return by_start, [mention.span.start for mention in by_start]
 
 
 def _innermost(span: Span, mentions: Sequence[EntityMention], starts: Sequence[int]) -> str:
@@ -126,20 +138,38 @@ def actor_table(documents: Sequence[conllu.Document]) -> Table:
     systems = {"biascli": predict, "runs of proper-name tags": _baseline}
     rows: list[tuple[str | float | int | None, ...]] = []
     for name, system in systems.items():
-        right = n_predicted = n_gold = 0
-        for document in documents:
-            clusters = Clusters.of(document)
-            predicted = system(document)
-            right += sum(each is not None for each in matched(clusters, predicted))
-            n_predicted += len(predicted)
-            n_gold += len(clusters.actors)
-        score = Score.of(right, n_predicted, n_gold)
-        rows.append((name, score.f1, score.precision, score.recall, n_predicted, n_gold))
+        tally = count(documents, system)
+        rows.append((name, tally.score.f1, tally.score.precision, tally.score.recall, tally.predicted, tally.gold))
     return Table(
         f"Actors of {len(documents)} news documents",
         ("system", "actor F1", "precision", "recall", "predicted", "gold"),
         tuple(rows),
     )
+
+
+class Tally(NamedTuple):
+    """How many actors are right, predicted and gold."""
+
+    right: int
+    predicted: int
+    gold: int
+
+    @property
+    def score(self) -> Score:
+        """Precision, recall and F1."""
+        return Score.of(self.right, self.predicted, self.gold)
+
+
+def count(documents: Sequence[conllu.Document], system: Callable[[conllu.Document], Sequence[Sequence[Span]]]) -> Tally:
+    """Count how well a system finds the actors of documents."""
+    right = n_predicted = n_gold = 0
+    for document in documents:
+        clusters = Clusters.of(document)
+        predicted = system(document)
+        right += sum(each is not None for each in matched(clusters, predicted))
+        n_predicted += len(predicted)
+        n_gold += len(clusters.actors)
+    return Tally(right, n_predicted, n_gold)
 
 
 def predict(document: conllu.Document) -> list[list[Span]]:

@@ -6,7 +6,7 @@ descriptions of sources, voices, stretches. What two scorers need is made here, 
 
 from collections.abc import Sequence
 
-from biascli.document import Block, BlockKind, Document, Sentence, WordCount, line_starts
+from biascli.document import Block, BlockKind, Document, Quotation, Sentence, WordCount, line_starts
 from biascli.language import (
     actors,
     attributions,
@@ -22,7 +22,7 @@ from biascli.language import (
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
-__all__ = ["build"]
+__all__ = ["build", "prepare"]
 
 
 def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple[str, str]] = ()) -> Document:
@@ -56,6 +56,13 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
         stretches=tuple(stretches.find(body, spoken, starts)),
         line_starts=starts,
     )
+
+
+def prepare(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
+    """Return what actors are found in: the sentences, headline first, and the quotations."""
+    blocks = structure.blocks(text)
+    headline, body = _sentences(text, blocks)
+    return (headline, *body) if headline else body, quotations.find(text, blocks)
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence | None, tuple[Sentence, ...]]:

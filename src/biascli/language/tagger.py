@@ -35,6 +35,11 @@ def tag(words: Sequence[str]) -> list[str]:
     return _shipped().tag(words)
 
 
+def is_common(word: str) -> bool:
+    """Tell whether the model knows a word, written small, as something other than a name."""
+    return _shipped().is_common(word)
+
+
 @cache
 def _shipped() -> "Tagger":
     return Tagger(tag_model.read(MODEL))
@@ -89,6 +94,10 @@ class Tagger:
             found.append(names[best])
             before, previous = previous, best
         return found
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether the lexicon knows a word as something other than a name."""
+        return any(not name.startswith("NNP") for name in self._lexicon.known.get(word, "").split())
 
     def _look_up(self, words: Sequence[str]) -> list[_Type]:
         case = casing(words)

@@ -21,7 +21,7 @@ class Aliases:
             joining = next((cluster for cluster in left if _bears(cluster, other)), None)
             if one is None or joining is None or one is joining:
                 continue
-            joined = Cluster()
+            joined = Cluster(one.kind, one.surname)
             for each in sorted((*one.names, *joining.names), key=lambda each: each.span):
                 joined.add(each)
             left = [cluster for cluster in left if cluster is not one and cluster is not joining]

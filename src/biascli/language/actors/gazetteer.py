@@ -92,6 +92,9 @@ def load() -> Gazetteer:
             entries[each] = Entry(name, ActorType.STATE, is_seat=True)
         adjectives |= dict.fromkeys(cells(its_adjectives), name)
         people |= dict.fromkeys(cells(its_people), name)
+    for name in [name for name in entries if "'s" in name]:
+        for clitic in (" 's", " ’s"):  # as tokens part it
+            entries[name.replace("'s", clitic)] = entries[name]
     heads: dict[str, dict[str, ActorType | None]] = {"first": {}, "last": {}, "of": {}}
     for name, position, kind in _rows("gazetteer_heads", ("name", "position", "type")):
         heads[position][name] = _type(kind)

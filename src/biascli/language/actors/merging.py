@@ -1,18 +1,20 @@
 """One actor for all forms of its name.
 
 Full names come first: two of them are one person when surname and given name agree ("Donald Trump", "Donald J.
-Trump"). A surname, given name, acronym or beginning alone then goes to the full name that it can stand for; where
-several can, to the one that was named last before it. So members of a family stay apart.
+Trump"), and what stands in parentheses behind a name is another name for it. A surname, given name, acronym or
+beginning alone then goes to the full name that it can stand for; where several can, to the one that was named most
+often before it. So members of a family stay apart, and the surname alone is the one's whom the text is about.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from biascli.document import ActorType
 from biascli.language.actors.gazetteer import Gazetteer, Gender
-from biascli.language.actors.names import Name, gender_of
+from biascli.language.actors.names import Name, gender_of, glosses
 
 _NICKNAMES = {
     frozenset(pair.split("/"))
@@ -25,6 +27,8 @@ _NICKNAMES = {
     ).split()
 }
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+_LONG_NAME = 6
+_DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
 
 
@@ -32,6 +36,8 @@ _SMALL = frozenset("of for on the and & in".split())
 class Cluster:
     """The names that stand for one actor, while they are gathered."""
 
+    kind: ActorType | None  # of the first name found for it
+    surname: str  # its last word
     names: list[Name] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)  # start of each name, rising
 
@@ -65,6 +71,8 @@ class Merger:
         self._lists = lists
         self._by_key: dict[str, Cluster] = {}
         self._by_part: dict[str, list[Cluster]] = {}  # surname, given name, acronym, beginning
+        self._surnames: set[str] = set()  # of persons named in full
+        self._shortened: set[str] = set()  # "state department", for "US State Department"
         self._clusters: list[Cluster] = []
 
     def merge(self, names: Sequence[Name]) -> list[Cluster]:
@@ -72,12 +80,18 @@ class Merger:
         for name in names:
             if self._is_full(name):
                 self._full(name)
+        for name, gloss in pairwise(names):
+            if glosses(name, gloss):
+                self._gloss(name, gloss)
         genders = {id(cluster): cluster.gender(self._lists) for cluster in self._clusters}
         for cluster in self._clusters:
             cluster.names.clear()
             cluster.positions.clear()
         for name in names:
-            self._by_key_or_part(name, genders).add(name)
+            cluster = self._by_key_or_part(name, genders)
+            if name.entry is not None and name.type is not cluster.kind and cluster.kind is ActorType.PERSON:
+                name = name._replace(type=cluster.kind, entry=None)  # noqa: PLW2901 - "Paris", where Ann Paris is meant
+            cluster.add(name)
         found = [cluster for cluster in self._clusters if cluster.names]
         return sorted(found, key=lambda cluster: cluster.positions[0])
 
@@ -91,14 +105,23 @@ class Merger:
             return
         cluster = self._same_person(name) if name.type in (ActorType.PERSON, None) else None
         if cluster is None:
-            cluster = Cluster()
+            cluster = Cluster(name.type, name.words[-1])
             self._clusters.append(cluster)
         cluster.add(name)
         self._by_key[key] = cluster
+        if name.type is ActorType.PERSON:
+            self._surnames.add(name.words[-1].casefold())
         for part in self._parts(name):
             group = self._by_part.setdefault(part, [])
             if cluster not in group:
                 group.append(cluster)
+
+    def _gloss(self, name: Name, gloss: Name) -> None:
+        """Take the name in parentheses for another name of the one before."""
+        cluster = self._by_key.get(self._key(name))
+        if cluster is not None:
+            self._by_key[self._key(gloss)] = cluster
+            self._by_part.pop(gloss.key.casefold(), None)
 
     def _key(self, name: Name) -> str:
         return name.entry.name if name.entry else name.key.casefold()
@@ -134,24 +157,58 @@ class Merger:
             yield words[0].casefold()
             yield " ".join(words[:2]).casefold()
             if words[0] in self._lists.adjectives or words[0] in self._lists.entries:
-                yield " ".join(words[1:]).casefold()
+                rest = " ".join(words[1:]).casefold()
+                self._shortened.add(rest)
+                yield rest
+            for joiner in ("for", "of", "on"):
+                if (
+                    joiner in words
+                    and words[words.index(joiner) - 1] in self._lists.last_heads
+                    and words.index(joiner) > 1
+                ):
+                    short = " ".join(words[: words.index(joiner)]).casefold()
+                    self._shortened.add(short)
+                    yield short
+            if words[:2] == ["Church", "of"]:
+                yield " ".join(words[2:]).casefold()
+        if name.type is ActorType.STATE:
+            yield words[-1].casefold()  # "Korea"
+            if words[0] in _DIRECTIONS:
+                yield words[0].casefold()  # "the North"
 
     def _by_key_or_part(self, name: Name, genders: dict[int, Gender]) -> Cluster:
         key = self._key(name)
-        if key in self._by_key and (self._is_full(name) or key not in self._by_part):
+        if key in self._by_key and not self._stands_for_another(name):
             return self._by_key[key]
         candidates = self._candidates(name, genders)
         if candidates:
             position = name.span.start
-            return max(candidates, key=lambda cluster: cluster.last_before(position))
+            surname = name.words[-1]
+            return max(
+                candidates,
+                key=lambda cluster: (cluster.surname == surname, len(cluster.names), cluster.last_before(position)),
+            )
         cluster = self._by_key.get(key)
         if cluster is None:
-            cluster = self._by_key[key] = Cluster()
+            cluster = self._by_key[key] = Cluster(name.type, name.words[-1])
             self._clusters.append(cluster)
         return cluster
 
+    def _stands_for_another(self, name: Name) -> bool:
+        """Tell whether a name that is known by itself may be a part of a longer one."""
+        part = name.key.casefold()
+        if part not in self._by_part:
+            return False
+        if name.entry is not None:
+            is_surname = part in self._surnames and not name.is_inside and name.entry.type is not ActorType.GROUP
+            return len(name.words) == 1 and (is_surname or name.entry.type is ActorType.PLACE)
+        return len(name.words) == 1 or part in self._shortened
+
     def _candidates(self, name: Name, genders: dict[int, Gender]) -> list[Cluster]:
         found = self._by_part.get(name.key.casefold(), [])
+        if name.type is ActorType.PLACE or name.entry is not None:
+            kinds = (ActorType.STATE,) if name.key.casefold() not in self._surnames else (ActorType.PERSON,)
+            found = [each for each in found if each.kind in kinds]
         if name.title:
             gender = gender_of(name, self._lists)
             found = [
@@ -159,12 +216,16 @@ class Merger:
                 for each in found
                 if Gender.EITHER in (gender, genders.get(id(each), Gender.EITHER)) or genders[id(each)] is gender
             ]
-        return found
+        alike = [each for each in found if each.kind is name.type]
+        # A person whose name begins that of a body ("Irving", "Irving Police Department") is not the body.
+        return alike if alike or (name.type is ActorType.PERSON and not name.key.isupper()) else found
 
 
 def _given_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = one[0], other[0]
     if first == second or frozenset((first, second)) in _NICKNAMES:
         return True
+    if len(first) == len(second) >= _LONG_NAME and sum(a != b for a, b in zip(first, second, strict=True)) == 1:
+        return True  # a slip: "Kristen", "Kristin"
     short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
     return len(short) == 1 and long.startswith(short)

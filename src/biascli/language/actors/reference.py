@@ -1,22 +1,34 @@
-"""Pronouns and plain descriptions, where it is clear whom they mean; else they are left alone.
+"""Pronouns, where it is clear whom they mean; else they are left alone.
 
-*He* and *she* mean the one person of that gender named last in the same sentence or the one before, as long as no
-other person who could be meant is named there. Inside a quotation only persons named in the same quotation count.
-*The president* means the one actor of the text who bears that title.
+*He* and *she* mean a person of that gender who was named or meant within the last sentences. Of several, each counts by
+how near, how often and whether as a subject it was spoken of; where the best two are too close, nobody is meant.
+Inside a quotation only persons named in the same quotation count. *Its* and *their* mean what is the named subject of
+the same sentence, where nothing else that could be meant is named in it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
 from typing import NamedTuple
 
-from biascli.document import MentionForm, Quotation, QuotationKind, Sentence
+from biascli.document import ActorType, MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.merging import Cluster
+from biascli.language.actors.names import Name
 from biascli.model import Span
 
 _PRONOUNS = {
     "he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE,
     "she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE,
 }  # fmt: skip
+
+
+_OF_BODIES = {
+    "its": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP),
+    "itself": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP),
+    "their": (ActorType.GROUP,),
+    "themselves": (ActorType.GROUP,),
+}
 
 
 class Reference(NamedTuple):
@@ -28,83 +40,135 @@ class Reference(NamedTuple):
     sentence: int
 
 
+@dataclass(slots=True)
+class _Focus:
+    """What the reader remembers of a person."""
+
+    cluster: Cluster
+    gender: Gender
+    start: int = -1  # of the last mention
+    sentence: int = 0  # how many sentences had gone by
+    subject: bool = False
+    mentions: int = 0
+
+    def weight(self, sentence: int) -> float:
+        """Return how much the person is in mind."""
+        near = _NEAR[min(sentence - self.sentence, len(_NEAR) - 1)]
+        return (
+            near
+            + _SUBJECT * self.subject
+            + _OFTEN * log2(1 + min(self.mentions, _MOST))
+            - _UNKNOWN * (self.gender is Gender.EITHER)
+        )
+
+
+#: How much a mention in the same sentence, in the one before ... counts; then a person is out of mind.
+_NEAR = (3.0, 2.0, 0.3, 0.0)
+_SUBJECT = 1.0
+_OFTEN = 0.6
+_MOST = 10
+_UNKNOWN = 0.3
+#: By how much the best must surpass the second.
+_MARGIN = 1.1
+
+
 def resolve(
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    persons: Sequence[Cluster],
+    clusters: Sequence[Cluster],
     lists: Gazetteer,
 ) -> Iterator[Reference]:
-    """Yield the references to persons in the body."""
-    genders = {id(person): person.gender(lists) for person in persons}
-    bearers = _bearers(persons)
-    by_sentence: dict[int, list[tuple[int, Cluster]]] = {}
-    for person in persons:
-        for name in person.names:
-            by_sentence.setdefault(name.sentence, []).append((name.span.start, person))
+    """Yield what the pronouns of a text refer to."""
+    resolver = _Resolver(clusters, lists)
     speech = [each.span for each in quotations if each.kind is QuotationKind.SPEECH and each.depth == 0]
     cursor = 0
-    previous: list[tuple[int, Cluster]] = []
-    for sentence in sentences:
-        seen: list[tuple[int, Cluster]] = []
-        named = sorted(by_sentence.get(sentence.index, ()), key=lambda each: each[0])
-        upcoming: Iterator[tuple[int, Cluster | None]] = iter((*named, (sentence.span.end, None)))
-        start, named_here = next(upcoming)
+    for number, sentence in enumerate(sentences):
+        resolver.enter(number, sentence)
         for index, token in enumerate(sentence.tokens):
-            while start <= token.start and named_here is not None:
-                seen.append((start, named_here))
-                start, named_here = next(upcoming)
             while cursor < len(speech) and speech[cursor].end <= token.start:
                 cursor += 1
             within = speech[cursor] if cursor < len(speech) and speech[cursor].start <= token.start else None
-            gender = _PRONOUNS.get(token.text.lower())
-            if gender is not None:
-                meant = _meant(gender, seen, previous, genders, within)
-                if meant is not None:
-                    seen.append((token.start, meant))
-                    yield Reference(meant, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
-            elif token.text in ("the", "The") and within is None:
-                yield from _described(sentence, index, bearers)
-        previous = seen or previous
-        # A sentence without persons does not make the one before it the last but one for long.
-        if not seen:
-            previous = []
+            yield from resolver.read(index, within)
 
 
-def _meant(
-    gender: Gender,
-    seen: Sequence[tuple[int, Cluster]],
-    previous: Sequence[tuple[int, Cluster]],
-    genders: Mapping[int, Gender],
-    within: Span | None,
-) -> Cluster | None:
-    for named in (seen, previous):
-        possible = [
-            cluster
-            for start, cluster in named
-            if genders[id(cluster)] in (gender, Gender.EITHER)
-            and (within is None or within.start <= start < within.end)
-        ]
-        if possible:
-            return possible[-1] if all(each is possible[0] for each in possible) else None
-    return None
+class _Resolver:
+    """Follows a text token by token and remembers who is in mind."""
 
+    def __init__(self, clusters: Sequence[Cluster], lists: Gazetteer) -> None:
+        self._named: dict[int, list[tuple[Name, _Focus]]] = {}
+        self._bodies: dict[int, list[tuple[Name, Cluster]]] = {}
+        for cluster in clusters:
+            if cluster.type() not in (ActorType.PERSON, None):
+                for name in cluster.names:
+                    self._bodies.setdefault(name.sentence, []).append((name, cluster))
+                continue
+            focus = _Focus(cluster, cluster.gender(lists))
+            for name in cluster.names:
+                self._named.setdefault(name.sentence, []).append((name, focus))
+        self._active: list[_Focus] = []
 
-def _bearers(persons: Sequence[Cluster]) -> dict[str, Cluster]:
-    """Return who bears each title, where only one does."""
-    found: dict[str, list[Cluster]] = {}
-    for person in persons:
-        for title in sorted({name.title.lower() for name in person.names if name.title and "." not in name.title}):
-            found.setdefault(title, []).append(person)
-    return {title: bearers[0] for title, bearers in found.items() if len(bearers) == 1}
+    def enter(self, number: int, sentence: Sentence) -> None:
+        """Begin a sentence."""
+        self._number = number
+        self._sentence = sentence
+        self._here = {name.first: (name, focus) for name, focus in self._named.get(sentence.index, ())}
+        self._active = [focus for focus in self._active if number - focus.sentence < len(_NEAR) - 1]
+        self._has_subject = False
+        self._bodies_here = sorted(self._bodies.get(sentence.index, ()), key=lambda each: each[0].first)
 
-
-def _described(sentence: Sentence, index: int, bearers: Mapping[str, Cluster]) -> Iterator[Reference]:
-    tokens = sentence.tokens
-    for length in (3, 2, 1):
-        words = tokens[index + 1 : index + 1 + length]
-        cluster = bearers.get(" ".join(token.text for token in words))
-        following = tokens[index + 1 + length] if index + 1 + length < len(tokens) else None
-        if len(words) == length and cluster is not None:
-            if following is None or not following.tag.startswith(("NN", "IN")):
-                yield Reference(cluster, Span(tokens[index].start, words[-1].end), MentionForm.NOMINAL, sentence.index)
+    def read(self, index: int, within: Span | None) -> Iterator[Reference]:
+        """Read a token; yield the reference that it is."""
+        sentence = self._sentence
+        token = sentence.tokens[index]
+        if index in self._here:
+            name, named = self._here[index]
+            self._remember(named, index, name.end)
             return
+        gender = _PRONOUNS.get(token.text.lower())
+        if gender is not None:
+            focus = self._meant(gender, within)
+            if focus is not None:
+                focus.gender = gender
+                self._remember(focus, index, index + 1)
+                yield Reference(focus.cluster, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
+        elif token.text in _OF_BODIES:
+            body = self._owner(index, _OF_BODIES[token.text])
+            if body is not None:
+                yield Reference(body, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
+
+    def _owner(self, index: int, kinds: Sequence[ActorType]) -> Cluster | None:
+        """Return the named subject that "its" or "their" means: the only body named before it in the sentence."""
+        before = [(name, cluster) for name, cluster in self._bodies_here if name.first < index]
+        if not before or any(cluster is not before[0][1] for _, cluster in before):
+            return None
+        name, cluster = before[0]
+        tokens = self._sentence.tokens
+        tag = tokens[name.end].tag if name.end < len(tokens) else ""
+        is_subject = not name.is_inside and (tag.startswith("VB") or tag in ("MD", "RB"))
+        return cluster if is_subject and cluster.type() in kinds else None
+
+    def _remember(self, focus: _Focus, index: int, end: int) -> None:
+        tokens = self._sentence.tokens
+        verb = tokens[end].tag if end < len(tokens) else ""
+        subject = verb.startswith("VB") or verb in ("MD", "RB") or (index <= 1 and verb != "POS")
+        if focus.sentence != self._number or subject:
+            focus.subject = subject and (not self._has_subject or focus.sentence == self._number)
+        self._has_subject = self._has_subject or subject
+        if focus.start < 0 or focus not in self._active:
+            self._active.append(focus)
+        focus.start = tokens[index].start
+        focus.sentence = self._number
+        focus.mentions += 1
+
+    def _meant(self, gender: Gender, within: Span | None) -> _Focus | None:
+        possible = [
+            focus
+            for focus in self._active
+            if focus.gender in (gender, Gender.EITHER) and (within is None or within.start <= focus.start < within.end)
+        ]
+        possible.sort(key=lambda focus: (-focus.weight(self._number), -focus.start))
+        if not possible:
+            return None
+        if len(possible) > 1 and (possible[0].weight(self._number) - possible[1].weight(self._number) < _MARGIN):
+            return None
+        return possible[0]

@@ -13,14 +13,34 @@ _ALSO_SURNAMES = frozenset(
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _ACRONYM = range(2, 7)
 _SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
+_LONGEST_SYLLABLE = 6
+#: Second parts of adjectives, which follow any name.
+_SECOND_PARTS = frozenset(
+    "area aged aided armed based born bound built city class elect era free funded held led like made only owned paid "
+    "point region run rule sized style trade type wide year".split()
+)
 _PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
 
 
 def is_compound_name(word: str) -> bool:
     """Tell whether a word with hyphens is a name ("Jong-Un", "Al-Qaeda"), and no description ("US-led")."""
     parts = [part for part in word.split("-") if part]
-    return len(parts) > 1 and all(
-        part[0].isupper() or (index and len(part) <= _PARTICLE) for index, part in enumerate(parts)
+    return (
+        len(parts) > 1
+        and not parts[-1].isdigit()
+        and all(part[0].isupper() or (index and len(part) <= _PARTICLE) for index, part in enumerate(parts))
+    )
+
+
+def is_double_given_name(word: str) -> bool:
+    """Tell whether a word may be a given name of two syllables written small ("Cheuk-ting"); "London-based" is not."""
+    first, _, second = word.partition("-")
+    return (
+        first.istitle()
+        and second.isalpha()
+        and second.islower()
+        and max(len(first), len(second)) <= _LONGEST_SYLLABLE
+        and second not in _SECOND_PARTS
     )
 
 
@@ -49,6 +69,8 @@ def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
             return lists.of_heads[word]
     if len(words) == 1:
         return _by_single_word(words[0], lists)
+    if "School" in words[:-1] and words[-1] == "District":
+        return ActorType.ORGANISATION
     if not _is_person_anyway(words, lists):
         if words[-1] in lists.last_heads:
             return lists.last_heads[words[-1]]
@@ -73,6 +95,8 @@ def _by_single_word(word: str, lists: Gazetteer) -> ActorType | None:
         return ActorType.GROUP
     if word in lists.given_names:
         return ActorType.PERSON
+    if len(word) == 4 and word[1] == word[3] == ".":  # noqa: PLR2004 - two letters with stops
+        return None  # "J.T." may be anybody
     letters = word.replace(".", "").replace("-", "")
     if letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM:
         return ActorType.ORGANISATION

@@ -1,0 +1,251 @@
+"""A run of capitalised words, cut into names: dates fall off, titles and states before a person part from it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from biascli.document import ActorType, Sentence, Token
+from biascli.language import tagger
+from biascli.language.actors import types
+from biascli.language.actors.gazetteer import Entry, Gazetteer
+from biascli.language.actors.names import Name
+from biascli.model import Span
+
+_PREPOSITIONS = frozenset(
+    "about across after against along among around at before behind beside between beyond by down from in inside into "
+    "near of off on onto outside over past through throughout to toward towards under via within".split()
+)
+_GOING = frozenset("enter flee leave occupy reach see tour visit".split())
+_JOINERS = frozenset(("of", "for", "on", "and", "the"))
+_INSIDE = frozenset("across around at from in inside into near outside throughout to toward towards".split())
+#: Before the name of an American body; the lists have it without.
+_AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return frozenset(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+        "September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split()
+    )
+
+
+class Cutter:
+    """Cuts runs into names, with the help of the lists."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the lists."""
+        self._lists = gazetteer
+
+    def cut(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
+        """Yield the names in a run, which is a range of tokens."""
+        words = [token.text for token in sentence.tokens[first:end]]
+        if " ".join(words) in self._lists.entries:  # "Women's March"
+            yield from self._single(sentence, first, first, end, None)
+            return
+        while words and words[0] in _dates() and not (len(words) > 1 and first == 0):
+            first, words = first + 1, words[1:]
+        while len(words) > 1 and words[-1] in _dates() and not self._names_person(words[-2]):
+            end, words = end - 1, words[:-1]
+        while words and words[-1] in _JOINERS:  # "White House on April 22"
+            end, words = end - 1, words[:-1]
+        while words and (words[0] == "The" or (len(words) > 1 and words[0] in _dates())):
+            first, words = first + 1, words[1:]
+        if not words:
+            return
+        if " ".join(words) in self._lists.entries:
+            yield from self._single(sentence, first, first, end, None)
+            return
+        begin, after = self._title(words)
+        if begin < after < len(words) and words[after] in _JOINERS:
+            # "Secretary of Labor Ann Lee": the field belongs to the title.
+            after = self._behind_field(words, after + 1)
+        if begin < after and not (after == len(words) or types.ends_organisation(words, self._lists)):
+            if begin:
+                yield from self._office(sentence, first, first + begin)
+            yield from self._single(sentence, first + begin, first + after, end, " ".join(words[begin:after]))
+        elif begin < after == len(words) and not types.ends_organisation(words, self._lists):
+            if begin:
+                yield from self._office(sentence, first, first + begin)
+        else:
+            yield from self._untitled(sentence, first, end)
+
+    def _behind_field(self, words: Sequence[str], position: int) -> int:
+        """Return where the person begins, behind the field of an office."""
+        while (
+            position < len(words)
+            and words[position] not in self._lists.given_names
+            and (words[position] in _JOINERS or tagger.is_common(words[position].lower()))
+        ):
+            position += 1
+        return position
+
+    def _office(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
+        """Yield what stands before a title: of "White House Communications Director" it is the White House."""
+        words = [token.text for token in sentence.tokens[first:end]]
+        for length in range(len(words) - 1, 0, -1):
+            if " ".join(words[:length]) in self._lists.entries:
+                yield from self._single(sentence, first, first, first + length, None)
+                return
+        yield from self._untitled(sentence, first, end)
+
+    def _names_person(self, word: str) -> bool:
+        return word in self._lists.given_names or word in self._lists.titles
+
+    def _title(self, words: Sequence[str]) -> tuple[int, int]:
+        """Return where the first title begins and the last of the titles that follow it ends."""
+        begin = position = 0
+        while position < len(words):
+            length = self._title_length(words, position)
+            if length:
+                position += length
+            elif begin < position:
+                break
+            else:
+                begin = position = position + 1
+        return begin, position
+
+    def _title_length(self, words: Sequence[str], position: int) -> int:
+        for length in (3, 2):
+            if " ".join(words[position : position + length]) in self._lists.titles and position + length <= len(words):
+                return length
+        word = words[position]
+        if word in self._lists.titles or word.removesuffix("-elect").removesuffix("-Elect") in self._lists.titles:
+            # "Dr. Martin Luther King": at the end of a longer name it is a name.
+            return int(position + 1 < len(words) or position == 0 or not self._names_person(words[position - 1]))
+        return 0
+
+    def _untitled(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
+        """Yield what a run without title names: a state before a person stands by itself."""
+        words = [token.text for token in sentence.tokens[first:end]]
+        lists = self._lists
+        if self._ends_office(sentence.tokens, first):
+            # "Minister for Education Ann Lee": the field is no part of the name.
+            begin = min(self._behind_field(words, 0), len(words) - 1)
+            yield from self._single(sentence, first + begin, first + begin, end, None)
+            return
+        following = sentence.tokens[end].tag if end < len(sentence.tokens) else ""
+        while len(words) > 1 and following.startswith("NN") and self._only_describes(words[-1]):
+            end, words = end - 1, words[:-1]
+        known = self._begins_with_body(words)
+        if known:
+            yield from self._single(sentence, first, first, first + known, None)
+            return
+        for length in (3, 2, 1):
+            rest = words[length:]
+            head = " ".join(words[:length])
+            entry = lists.entries.get(head)
+            if rest and entry is not None and " ".join(rest) in lists.entries and entry.type is not ActorType.PLACE:
+                yield from self._single(sentence, first, first, first + length, None)
+                yield from self._single(sentence, first + length, first + length, end, None)
+                return
+            if not rest or rest[0] not in lists.given_names or words[0] in lists.given_names:
+                continue
+            if head in lists.adjectives:
+                yield from self._single(sentence, first + length, first + length, end, None)
+                return
+            if entry and entry.type is not None and not types.ends_organisation(words, lists):
+                yield from self._single(sentence, first, first, first + length, None)
+                yield from self._single(sentence, first + length, first + length, end, None)
+                return
+        yield from self._single(sentence, first, first, end, None)
+
+    def _only_describes(self, word: str) -> bool:
+        """Tell whether a word is an adjective of a state or a party: "Michigan Democratic Governor"."""
+        entry = self._lists.entries.get(word)
+        return (word in self._lists.adjectives and word not in self._lists.people) or (
+            entry is not None and entry.type is None
+        )
+
+    def _begins_with_body(self, words: Sequence[str]) -> int:
+        """Return the length of a known body at the start, where only common words follow: "Senate Minority leader"."""
+        if types.ends_organisation(words, self._lists):
+            return 0
+        for length in range(len(words) - 1, 0, -1):
+            entry = self._lists.entries.get(" ".join(words[:length]))
+            if (
+                entry is not None
+                and entry.type is ActorType.ORGANISATION
+                and all(
+                    tagger.is_common(word.lower()) and word not in self._lists.last_heads for word in words[length:]
+                )
+            ):
+                return length
+        return 0
+
+    def _ends_office(self, tokens: Sequence[Token], first: int) -> bool:
+        return first > 1 and tokens[first - 1].text in ("of", "for") and tokens[first - 2].text in self._lists.titles
+
+    def _single(self, sentence: Sentence, start: int, first: int, end: int, title: str | None) -> Iterator[Name]:
+        words = [token.text for token in sentence.tokens[first:end]]
+        text = " ".join(words)
+        if text in self._lists.adjectives and text not in self._lists.people and text not in self._lists.entries:
+            return
+        if title is None and self._is_several(text):
+            return
+        if title is None and len(words) == 1 and text not in self._lists.entries and self._is_common(text):
+            return
+        name = self.name(sentence, start, first, end, title)
+        if title is None and name.entry is not None and name.entry.type is None:
+            return
+        if name.type is None and title is None and types.is_no_actor(words, self._lists):
+            return
+        yield name
+
+    def _is_several(self, word: str) -> bool:
+        """Tell whether a word is the plural of what is no actor ("Bibles")."""
+        entry = self._lists.entries.get(word.removesuffix("s")) if word.endswith("s") else None
+        return entry is not None and entry.type is None and word not in self._lists.entries
+
+    def _is_common(self, word: str) -> bool:
+        """Tell whether a word that stands alone is no name but a title, a date or the head of one ("the Party")."""
+        return word in self._lists.titles or word in _dates() or word in self._lists.last_heads
+
+    def name(self, sentence: Sentence, start: int, first: int, end: int, title: str | None = None) -> Name:
+        """Return the name at a range of tokens; its title begins at ``start``."""
+        tokens = sentence.tokens
+        words = tuple(token.text for token in tokens[first:end])
+        entry = None if title else self._entry(words)
+        before = tokens[start - 1].text.lower() if start else ""
+        if before == "the" and start > 1:
+            before = tokens[start - 2].text.lower()
+        tag = tokens[end].tag if end < len(tokens) else ""
+        acts = before not in _PREPOSITIONS and (tag.startswith("VB") or tag in ("MD", "POS") or tag == "RB")
+        if entry is not None and entry.is_seat and not (acts or self._stands_for_state(tokens, start, end, before)):
+            entry = Entry(" ".join(words), ActorType.PLACE)
+        return Name(
+            span=Span(tokens[start].start, tokens[end - 1].end),
+            words=words,
+            title=title,
+            sentence=sentence.index,
+            first=start,
+            end=end,
+            type=ActorType.PERSON if title else entry.type if entry else types.by_form(words, self._lists),
+            entry=entry,
+            acts=acts,
+            is_inside=before in _INSIDE,
+            is_gloss=before == "(" and end < len(tokens) and tokens[end].text == ")",
+        )
+
+    def _stands_for_state(self, tokens: Sequence[Token], start: int, end: int, before: str) -> bool:
+        """Tell whether a capital may be its government: "talks with Seoul", but not "in", "visited" or "of Seoul,"."""
+        following = tokens[end] if end < len(tokens) else None
+        moved = start > 0 and tokens[start - 1].lemma in _GOING
+        return not (
+            start == 0
+            or before in _INSIDE
+            or before == "of"
+            or moved
+            or (start > 0 and tokens[start - 1].text in (",", "("))
+            or (following is not None and (following.text in (",", ")") or following.tag.startswith("NN")))
+        )
+
+    def _entry(self, words: Sequence[str]) -> Entry | None:
+        text = " ".join(words)
+        entry = self._lists.entries.get(text)
+        if entry is None and text.isupper():
+            entry = self._lists.folded.get(text.lower())
+        if entry is None and words[0] in _AMERICAN:
+            entry = self._lists.entries.get(" ".join(words[1:]))
+            if entry is not None and entry.type is not ActorType.ORGANISATION:
+                return None
+        return entry

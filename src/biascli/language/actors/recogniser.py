@@ -1,0 +1,100 @@
+"""Person, organisation, place or none of them: what a name stands for that no list knows.
+
+A logistic model for each kind over the features of ``kind_features``; the likeliest kind is taken. What is most likely
+none of them (an event, a product, a work) is no actor. ``models/actor_kinds.tsv`` is written by
+``scripts/train_actor_kinds.py``; a person can read it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import fsum
+
+from biascli.document import ActorType, Sentence
+from biascli.errors import ResourceError
+from biascli.language import tagger
+from biascli.language.actors.gazetteer import Gazetteer
+from biascli.language.actors.kind_features import Group, Surroundings, features, grouped
+from biascli.language.actors.names import Name, glosses
+from biascli.models.additive import logistic
+
+FILE = "actor_kinds.tsv"
+#: Weights are written as integers.
+UNITS = 100
+#: None stands for what is no actor.
+KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE, None)
+#: From which share of the probability on a name is taken to be no actor's.
+SURELY_NONE = 0.65
+#: Likewise for a common word alone: "Match".
+RATHER_NONE = 0.4
+HALF = 0.5
+#: Likewise for a place: most places in the news are listed, most persons are not.
+RATHER_PLACE = 0.5
+
+Weights = Mapping[str, tuple[float, ...]]
+
+
+@cache
+def load() -> Weights:
+    """Return what each feature says for each of ``KINDS``."""
+    try:
+        text = files("biascli.models").joinpath(FILE).read_text(encoding="utf-8")
+        rows = (line.split("\t") for line in text.split("\n")[1:] if line)
+        return {row[0]: tuple(int(cell) / UNITS for cell in row[1:]) for row in rows}
+    except (OSError, ValueError) as error:
+        raise ResourceError(f"models/{FILE} is missing or damaged: {error}; install biascli again") from error
+
+
+def probabilities(values: Mapping[str, float], weights: Weights) -> tuple[float, ...]:
+    """Return the probability of each of ``KINDS``; they add up to 1."""
+    known = [(weights[feature], value) for feature, value in values.items() if feature in weights]
+    odds = [
+        logistic(fsum((weights["intercept"][kind], *(row[kind] * value for row, value in known))))
+        for kind in range(len(KINDS))
+    ]
+    total = fsum(odds)
+    return tuple(each / total for each in odds)
+
+
+def is_judged(group: Group) -> bool:
+    """Tell whether the model is asked: not where the lists know the name, and not for peoples and parties."""
+    return group.form is not ActorType.GROUP and all(name.entry is None for name in group.names)
+
+
+def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazetteer, weights: Weights) -> Iterator[Name]:
+    """Yield the names with their types, without those of things that are no actors."""
+    around = Surroundings.of(sentences, names, lists)
+    groups = grouped(names)
+    kinds: dict[str, ActorType | None] = {}
+    for key, group in groups.items():
+        if is_judged(group):
+            kinds[key] = _kind(group, around, weights)
+    for name, gloss in pairwise(names):
+        if glosses(name, gloss) and gloss.key.casefold() in kinds:
+            main, other = name.key.casefold(), gloss.key.casefold()
+            kinds[other] = kinds.get(main, name.type)
+    persons = {key.rpartition(" ")[2] for key, kind in kinds.items() if kind is ActorType.PERSON and " " in key}
+    for name in names:
+        key = name.key.casefold()
+        if key not in kinds or name.title:
+            yield name
+        elif key in persons:
+            yield name._replace(type=ActorType.PERSON)
+        elif (kind := kinds[key]) is not None:
+            yield name._replace(type=kind)
+
+
+def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | None:
+    if any(name.title for name in group.names):
+        return ActorType.PERSON
+    values = features(group, around)
+    chances = probabilities(values, weights)
+    is_common = len(group.words) == 1 and tagger.is_common(group.words[0].lower())
+    if chances[-1] > (RATHER_NONE if is_common else SURELY_NONE):
+        return None
+    if chances[KINDS.index(ActorType.PLACE)] > RATHER_PLACE:
+        return ActorType.PLACE
+    if len(group.words) == 1 and values.get("plural tag", 0.0) > HALF and group.words[0].endswith("s"):
+        return ActorType.GROUP  # "Dreamers"
+    return max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])

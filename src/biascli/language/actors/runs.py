@@ -1,0 +1,251 @@
+"""Runs of capitalised words in running text, in which names stand; ``cutting`` parts them.
+
+A headline in Title Case or in capitals says nothing by its capitals. There a name is only found when the lists
+or the rest of the text know it.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from biascli.document import ActorType, Sentence, Token
+from biascli.language import tagger
+from biascli.language.actors import types
+from biascli.language.actors.gazetteer import Gazetteer
+from biascli.model import Part
+
+_PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ten ter van von y zu".split())
+_JOINERS = frozenset(("of", "for", "on"))
+#: Heads of bodies whose field may be two: "Ministry of Health and Sport".
+_TWO_FIELDS = frozenset(
+    "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
+    "Committee Secretary".split()
+)
+_CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
+_OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
+_OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
+_CLITICS = frozenset(("'s", "’s", "'", "’"))
+#: Whose name a body may bear.
+_OWNERS = frozenset(
+    "Children Citizens Drivers Farmers Firefighters Girls Journalists Lawyers Men Miners Mothers Nurses Parents People "
+    "Players Students Teachers Veterans Voters Women Workers Writers".split()
+)
+_DASHES = frozenset(("-", "–", "—", "--"))
+_LONG_CODE = 8
+_LONGEST_DATELINE = 14
+_OFFICERS = frozenset("Attorney Comptroller Coroner Examiner General Governor Mayor Prosecutor Sheriff".split())
+_PARTIES = frozenset("DRI")
+_LONGEST_TAG = 4
+_LIGHT_VERBS = frozenset(("be", "have", "do", "not", "n't"))  # many headlines write them small
+_TITLE_CASE_SHARE = 0.9
+_TITLE_CASE_WORDS = 3
+
+
+def _is_the(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text == "the"
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a token is a part of an address or the like ("B1WUPJiQ8D")."""
+    return len(text) >= _LONG_CODE and any(c.isdigit() for c in text) and any(c.islower() for c in text)
+
+
+def _behind_dateline(tokens: Sequence[Token]) -> int:
+    """Return where the text begins behind "OSLO, Norway (Reuters) -"."""
+    for index, token in enumerate(tokens[2:_LONGEST_DATELINE], start=2):
+        if token.text in _DASHES and tokens[index - 1].text == ")":
+            return index + 1 if tokens[0].text.isupper() else 0
+    return 0
+
+
+def _is_party_tag(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is one of "(D-N.Y.)", which names a party and a state and is no name by itself."""
+    first = index
+    while first > 0 and tokens[first - 1].text not in ("(", "["):
+        first -= 1
+        if index - first > _LONGEST_TAG:
+            return False
+    opening = tokens[first].text
+    return first > 0 and opening[0] in _PARTIES and (opening[1:2] == "-" or (opening[1:] == "" and index > first))
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Tell whether capitals say nothing here: hardly a noun, verb, adjective or adverb is without one.
+
+    In the body only words that are no names by themselves are asked: a list of names is no headline.
+    """
+    words = [
+        token.text
+        for token in sentence.tokens
+        if token.text.isalpha() and token.tag[:2] in _OPEN_CLASSES and token.lemma not in _LIGHT_VERBS
+    ]
+    if not _has_capitals(words):
+        return False
+    return sentence.part is Part.HEADLINE or _has_capitals([word for word in words if tagger.is_common(word.lower())])
+
+
+def _has_capitals(words: Sequence[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
+
+
+class RunFinder:
+    """Finds runs of capitalised words in the sentences of one document."""
+
+    def __init__(self, gazetteer: Gazetteer, plain_words: AbstractSet[str], works: AbstractSet[int]) -> None:
+        """Take the lists, the words that the document writes in lower case, and where titles of works start."""
+        self._lists = gazetteer
+        self._plain = plain_words
+        self._works = works
+
+    def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Yield the runs of a sentence whose capitals tell names apart, as ranges of its tokens."""
+        tokens = sentence.tokens
+        start = _behind_dateline(tokens)
+        marks = [index >= start and self._is_name(tokens, index) for index in range(len(tokens))]
+        position = 0
+        while position < len(tokens):
+            if not marks[position]:
+                position += 1
+                continue
+            end = self._run_end(tokens, marks, position)
+            yield position - self._has_modifier_before(tokens, position, end), end
+            position = end
+
+    def known(self, sentence: Sentence, names: AbstractSet[tuple[str, ...]], longest: int) -> Iterator[tuple[int, int]]:
+        """Yield the names of a sentence in Title Case or capitals that the text or the lists know."""
+        tokens = sentence.tokens
+        folded = [token.text.lower() for token in tokens]
+        position = 0
+        while position < len(tokens):
+            for length in range(min(longest, len(tokens) - position), 0, -1):
+                words = tuple(folded[position : position + length])
+                if tokens[position].text[0].isupper() and (
+                    words in names or self._is_entry(tokens, position, position + length)
+                ):
+                    yield position, position + length
+                    position += length
+                    break
+            else:
+                position += 1
+
+    def _is_entry(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        text = " ".join(token.text for token in tokens[first:end])
+        entry = self._lists.entries.get(text)
+        if entry is None and text.isupper():
+            entry = self._lists.folded.get(text.lower())
+        if entry is None or entry.type is None:
+            return False
+        return end - first > 1 or text.isupper() or tokens[first].tag.startswith("NNP")
+
+    def _is_name(self, tokens: Sequence[Token], index: int) -> bool:
+        token = tokens[index]
+        text = token.text
+        if not text[0].isupper() or not token.is_word or self._cannot_name(tokens, index):
+            return False
+        proper = token.tag.startswith("NNP")
+        if index > 0 and tokens[index - 1].text not in _OPENERS:
+            if proper:
+                return True
+            if text.isupper() and len(text) > 1:
+                return text in self._lists.entries or not tagger.is_common(text.lower())
+            return token.tag not in _CLOSED_TAGS and (
+                not (token.tag.startswith(("VB", "RB")) and tagger.is_common(text.lower()))
+                or text in self._lists.given_names
+            )
+        if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
+            return proper or token.tag[:2] in ("JJ", "NN")
+        follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
+        if not proper:
+            return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
+        return text.lower() not in self._plain or (follows and text in self._lists.titles)
+
+    def _cannot_name(self, tokens: Sequence[Token], index: int) -> bool:
+        token = tokens[index]
+        text = token.text
+        return (
+            text == "I"
+            or any(mark in text for mark in "@/#")
+            or ("-" in text and not self._is_compound_name(tokens, index))
+            or token.start in self._works
+            or _is_code(text)
+            or _is_party_tag(tokens, index)
+        )
+
+    def _is_compound_name(self, tokens: Sequence[Token], index: int) -> bool:
+        text = tokens[index].text
+        if types.is_compound_name(text):
+            # "U.S.-Mexico border" names neither.
+            return not all(part in self._lists.entries for part in text.split("-"))
+        # "Lam Cheuk-ting": a surname stands before it.
+        return (
+            index > 0
+            and tokens[index - 1].text.istitle()
+            and tokens[index - 1].tag.startswith("NNP")
+            and (types.is_double_given_name(text))
+        )
+
+    def _has_modifier_before(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Tell whether a capital at the start of a sentence belongs to the name: "Harbour Times"."""
+        if first != 1 or end - first != 1 or tokens[first].text not in self._lists.last_heads:
+            return False
+        before = tokens[0]
+        return (
+            before.is_word
+            and before.text.istitle()
+            and before.tag[:2] in ("JJ", "NN")
+            and before.text not in self._lists.adjectives
+            and self._lists.last_heads[tokens[first].text] is ActorType.ORGANISATION
+        )
+
+    def _run_end(self, tokens: Sequence[Token], marks: Sequence[bool], first: int) -> int:
+        """Return the end of the run of words that may belong to one name."""
+        length = self._entry_length(tokens, first)
+        end = first + max(length, 1)
+        field = ""
+        while end < len(tokens):
+            word = tokens[end].text
+            if marks[end]:
+                end += max(self._entry_length(tokens, end), 1)
+                continue
+            if word in _PARTICLES or word == "&":
+                reach = end + 1
+                while reach < len(tokens) and tokens[reach].text in _PARTICLES:
+                    reach += 1
+            elif word in _JOINERS and (
+                self._joins(tokens[end - 1].text, word) or (field and word == "of" and _is_the(tokens, end + 1))
+            ):
+                field = field or tokens[end - 1].text
+                reach = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
+            elif (word in _CLITICS and self._owns(tokens, first, end, marks)) or (
+                word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1)
+            ):
+                reach = end + 1
+            else:
+                break
+            if reach >= len(tokens) or not marks[reach]:
+                break
+            end = reach + 1
+        return end
+
+    def _owns(self, tokens: Sequence[Token], first: int, end: int, marks: Sequence[bool]) -> bool:
+        """Tell whether a possessive is a part of a name: "Women's March", "Medical Examiner's Office"."""
+        owner = tokens[end - 1].text
+        following = tokens[end + 1].text if end + 1 < len(tokens) and marks[end + 1] else ""
+        if owner in _OFFICERS:
+            return following == "Office"
+        return end - first == 1 and owner in _OWNERS and following in self._lists.last_heads
+
+    def _joins(self, head: str, joiner: str) -> bool:
+        return head in self._lists.of_heads or (joiner == "of" and head == "Secretary")
+
+    def _is_field(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether the word behind "and" goes on with a name, and begins none of its own."""
+        text = tokens[index].text if index < len(tokens) else ""
+        lists = self._lists
+        return not (text in lists.given_names or text in lists.entries or text in lists.titles)
+
+    def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
+        for length in range(min(self._lists.longest, len(tokens) - first), 1, -1):
+            if " ".join(token.text for token in tokens[first : first + length]) in self._lists.entries:
+                return length
+        return 0
