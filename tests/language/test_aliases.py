@@ -5,7 +5,7 @@ import pytest
 from biascli.language import build
 
 TEXT = (
-    "Acme Corporation closed its mill on Monday. Brightwater Holdings said nothing. Anna Holt met Brightwater Holdings "
+    "Acme Corporation closed the mill on Monday. Brightwater Holdings said nothing. Anna Holt met Brightwater Holdings "
     "in the morning. Acme Corporation will pay."
 )
 

@@ -31,7 +31,8 @@ def test_who_says_what_of_whom() -> None:
     assert praise is not None
     assert against < 0 < praise
     counts = {each.name: each.value for each in result.counts if each.scope == marsh}
-    assert counts["n_mentions"] == counts["n_treatments"] == 2  # quoted and paraphrased
+    assert counts["n_treatments"] == 2  # quoted and paraphrased
+    assert counts["n_mentions"] == 3  # "a coward" describes her once more
     own = [each for each in result.findings if (each.actor, each.speaker) == (marsh.actor, marsh.speaker)]
     assert counts["n_evidence"] == len(own) > 1
     assert counts["weight"] == round(sum(each.weight for each in own), 4)
