@@ -5,7 +5,7 @@
 Reads JSON lines with the fields ``text``, ``source`` and ``bias_text`` (the label of the outlet, shown and not judged
 by) and measures at most N articles (100) of each source that has 20 or more. Prints the median loadedness of the
 author's words a source, whether Reuters and AP lie below every opinion section, and the rank correlation of loadedness
-with the number of words of the article: over all, and as the median within a source, where the kind of writing is alike.
+with the number of words of the article: over all, and as the median within a source, where the writing is alike.
 """
 
 import gzip
