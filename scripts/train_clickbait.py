@@ -24,7 +24,8 @@ _LEAST_HEADLINES = 3
 _LEAST_COEFFICIENT = 0.1
 _PENALTY = 0.5
 _HELD_OUT = 5
-_SHAPE = "shape: "
+#: Features that are no words; they stand first in the file.
+_PATTERNS = ("shape: ", "ending: ")
 
 
 def main(headlines: Path, treebank: Path) -> None:
@@ -42,7 +43,7 @@ def main(headlines: Path, treebank: Path) -> None:
     predicted = [model.log_odds(values[i]) >= 0 for i in judged_on]
     print(f"held out: accuracy {figures.accuracy(gold, predicted):.4f} on {len(gold)} headlines")
     model = _fit(values, labels, known)
-    rows = sorted(model.coefficients.items(), key=lambda row: (not row[0].startswith(_SHAPE), row[0]))
+    rows = sorted(model.coefficients.items(), key=lambda row: (not row[0].startswith(_PATTERNS), row[0]))
     lines = ["feature\tcoefficient", f"{INTERCEPT}\t{model.intercept:.3f}"]
     lines += [f"{name}\t{value:.3f}" for name, value in rows]
     _TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

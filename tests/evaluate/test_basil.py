@@ -27,8 +27,18 @@ def test_marked_sentences_and_the_order_of_articles(tmp_path: Path) -> None:
     write(tmp_path, 2, [PLAIN, PLAIN], [])
     found = basil.evaluate(tmp_path)
     assert [each["gold"] for each in found.predictions] == [False, True, False, False]
-    assert found.tables[0].rows == ((4, 0.25, 1.0),)
+    assert found.tables[0].rows == (("loaded words", 4, 0.25, 1.0), ("loaded words of the author", 4, 0.25, 1.0))
     assert found.tables[1].rows == ((1, 1, 1.0),)
+
+
+def test_quoted_words_are_not_those_of_the_author(tmp_path: Path) -> None:
+    quoted = "“It was a shameless and disgraceful scheme,” said Anna Lindqvist, a teacher."
+    write(tmp_path, 1, [PLAIN, quoted], [1])
+    write(tmp_path, 2, [PLAIN, SLANTED], [])
+    found = basil.evaluate(tmp_path)
+    everybodys, authors = (row[3] for row in found.tables[0].rows)
+    assert float(str(everybodys)) >= 0.5 > float(str(authors))
+    assert found.tables[1].rows == ((1, 0, 0.0),)
 
 
 def test_average_precision() -> None:

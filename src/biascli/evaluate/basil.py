@@ -1,11 +1,14 @@
 """BASIL (Fan et al. 2019): the same event told by three outlets, with spans of lexical bias marked.
 
 PATH is a folder with ``articles/<year>/<triplet>_<n>.json`` and ``annotations/<year>/<triplet>_<n>_ann.json``. Two
-questions: do the sentences with lexical bias get the higher bias scores (average precision, against the share of such
-sentences), and does the order of the articles by loadedness agree with their order by marked lexical bias?
+questions: are the sentences with lexical bias the more loaded (average precision of their summed loaded weight, of all
+voices and of the author's alone, against the share of such sentences), and does the order of the articles by loadedness
+of the author's words agree with their order by the share of marked sentences? Each article is read as a whole, so that
+the voices are right. Informational bias, which lies in what is told, is left aside.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,12 +17,12 @@ from pathlib import Path
 from biascli import language
 from biascli.errors import DatasetError
 from biascli.evaluate.seam import Evaluation, Table
-from biascli.lexicon import LexiconSet
-from biascli.models import additive
-from biascli.scorers.loaded_language import features
-from biascli.scorers.loaded_language.passages import Reader, join
+from biascli.model import Part, Result, Scope, Voice
+from biascli.scorers.loaded_language import LoadedLanguage
 from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
-from biascli.scorers.loaded_language.scorer import LISTS
+from biascli.scorers.seam import Setup
+
+_NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,14 @@ class Article:
 
     triplet: str
     name: str
-    sentences: tuple[str, ...]
+    title: str
+    paragraphs: tuple[tuple[str, ...], ...]
     marked: frozenset[int]  # indices of sentences with lexical bias
+
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences it has."""
+        return sum(map(len, self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +46,29 @@ class Judged:
     """An article with what was found in it."""
 
     article: Article
-    scores: tuple[float, ...]  # one a sentence
-    rate: float  # loaded weight a word
+    weights: tuple[float, ...]  # loaded weight of each sentence
+    narrated: tuple[float, ...]  # the same in the author's own words
+    rate: float  # loaded weight a word of the author
 
 
 def evaluate(path: Path) -> Evaluation:
     """Judge every sentence of every article."""
-    judged = [_judge(article) for article in read(path)]
-    gold = [index in each.article.marked for each in judged for index in range(len(each.scores))]
-    scores = [score for each in judged for score in each.scores]
+    scorer = LoadedLanguage.load(Setup())
+    judged = [_judge(article, scorer) for article in read(path)]
+    gold = [index in each.article.marked for each in judged for index in range(len(each.weights))]
+    weights = [weight for each in judged for weight in each.weights]
+    narrated = [weight for each in judged for weight in each.narrated]
     agreeing, decided = _agreement(judged)
     return Evaluation(
         "basil",
         (
             Table(
                 "Sentences with lexical bias",
-                ("sentences", "share of them", "average precision"),
-                ((len(gold), sum(gold) / len(gold), average_precision(gold, scores)),),
+                ("ordered by", "sentences", "share with bias", "average precision"),
+                tuple(
+                    (name, len(gold), sum(gold) / len(gold), average_precision(gold, figures))
+                    for name, figures in (("loaded words", weights), ("loaded words of the author", narrated))
+                ),
             ),
             Table(
                 "Pairs of articles on the same event, ordered by loadedness as by marked lexical bias",
@@ -62,9 +77,9 @@ def evaluate(path: Path) -> Evaluation:
             ),
         ),
         tuple(
-            {"article": each.article.name, "sentence": index, "gold": index in each.article.marked, "score": score}
+            {"article": each.article.name, "sentence": index, "gold": index in each.article.marked, "score": weight}
             for each in judged
-            for index, score in enumerate(each.scores)
+            for index, weight in enumerate(each.weights)
         ),
     )
 
@@ -76,7 +91,7 @@ def read(path: Path) -> list[Article]:
         DatasetError: it is not in its published format.
     """
     found = [_read(path, file) for file in sorted(path.glob("articles/*/*.json"))]
-    if not any(article.sentences for article in found):
+    if not any(article.n_sentences for article in found):
         raise DatasetError(f"{path}: holds no articles/<year>/*.json; this is not the published format of BASIL")
     return found
 
@@ -86,29 +101,38 @@ def _read(path: Path, file: Path) -> Article:
     try:
         article = json.loads(file.read_text(encoding="utf-8"))
         spans = json.loads(annotated.read_text(encoding="utf-8"))["phrase-level-annotations"]
-        sentences = tuple(str(sentence) for paragraph in article["body-paragraphs"] for sentence in paragraph)
+        paragraphs = tuple(tuple(map(str, paragraph)) for paragraph in article["body-paragraphs"])
         marked = frozenset(
             int(span["id"].removeprefix("p")) for span in spans if span["bias"] == "lex" and span["id"].startswith("p")
         )
-        return Article(article["triplet-uuid"], file.stem, sentences, marked)
+        return Article(article["triplet-uuid"], file.stem, article.get("title") or "", paragraphs, marked)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DatasetError(f"{file}: not in the published format of BASIL: {error}") from error
 
 
-def _judge(article: Article) -> Judged:
-    lexicons = LexiconSet()
-    lexicon, model = lexicons.join(*LISTS), additive.load("sentence_bias")
-    extractor = features.Extractor(lexicons.get(features.CUES))
-    scores: list[float] = []
-    weight, n_words = 0.0, 0
-    for sentence in article.sentences:
-        document = language.build(sentence, lexicons)
-        reader = Reader(document, lexicon)
-        whole = join(reader.read(each).passage for each in document.all_sentences())
-        scores.append(round(model.score(extractor.extract(whole)), 4))
-        weight += sum(hit.weight for hit in whole.hits if hit.rule.id in WEIGHTED_IDS)
-        n_words += whole.n_words
-    return Judged(article, tuple(scores), weight / n_words if n_words else 0.0)
+def _judge(article: Article, scorer: LoadedLanguage) -> Judged:
+    text = f"{article.title}\n" if article.title else ""
+    starts: list[int] = []
+    for paragraph in article.paragraphs:
+        text += "\n"
+        for sentence in paragraph:
+            starts.append(len(text))
+            text += f"{sentence} "
+        text += "\n"
+    result = scorer.score(language.build(text))
+    weights, narrated = [0.0] * len(starts), [0.0] * len(starts)
+    for finding in result.findings:
+        index = bisect_right(starts, finding.start) - 1
+        if finding.rule in WEIGHTED_IDS and index >= 0:
+            weights[index] += finding.weight
+            narrated[index] += finding.weight * (finding.voice is Voice.NARRATION)
+    return Judged(article, tuple(weights), tuple(narrated), _rate(result))
+
+
+def _rate(result: Result) -> float:
+    """Return the loaded weight a word of the author, also where the scorer calls a text too short to judge."""
+    counts = {count.name: count.value for count in result.counts if count.scope == _NARRATION}
+    return counts["loaded_weight"] / counts["n_words"] if counts["n_words"] else 0.0
 
 
 def average_precision(gold: Sequence[bool], scores: Sequence[float]) -> float | None:
@@ -139,4 +163,4 @@ def _agreement(judged: Sequence[Judged]) -> tuple[int, int]:
 
 
 def _share(article: Article) -> float:
-    return len(article.marked) / (len(article.sentences) or 1)
+    return len(article.marked) / (article.n_sentences or 1)

@@ -1,8 +1,8 @@
 """How much a headline promises rather than tells: an additive model over its words and their pattern.
 
 Features are the common words of the headline, pairs and triples of neighbours, and a few of its shape: how it begins,
-numbers, questions, pronouns. Every word that the model does not know, names among them, is one and the same to it: it
-is blind to who is named.
+numbers, questions, pronouns. Of a word that the model does not know, names among them, it sees only whether it has one
+of a few endings: it is blind to who is named.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -13,6 +13,7 @@ END = "<end>"
 OTHER = "<other>"  # a rare word or a name
 
 _LONGEST = 20
+_ENDINGS = ("tion", "ment", "ing", "ed", "ers", "er", "ist", "ly", "y", "s")
 _SECOND = frozenset("you your yours yourself you're you'll you've u".split())
 _THIS = frozenset("this these that here here's".split())
 _QUOTES = frozenset(('"', "'", "“", "”", "‘", "’", "``", "''"))
@@ -32,6 +33,9 @@ def features(words: Sequence[str], known: Container[str]) -> Mapping[str, float]
         values[f"{first} {second} {third}"] = 1.0
     if masked:
         values[f"{masked[-1]} {END}"] = 1.0
+    for word, seen in zip(plain, masked, strict=True):
+        if seen == OTHER:
+            values[f"ending: {next((end for end in _ENDINGS if word.endswith(end)), 'none')}"] = 1.0
     values["shape: share of other words"] = masked.count(OTHER) / (len(masked) or 1)
     if plain:
         values["shape: begins with a number"] = float(plain[0] == NUMBER)
