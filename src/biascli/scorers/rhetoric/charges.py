@@ -39,7 +39,8 @@ _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
 
-_NOUN_OR_ADJECTIVE = frozenset(("NN", "NNS", "JJ"))
+#: Parts of speech of what is no label: names, and verbs.
+_NO_LABEL = ("NNP", "VB")
 
 _HARSH = 0.6
 _ON_SOMEBODY = 0.5
@@ -123,7 +124,7 @@ def features(terms: Iterable[Term]) -> dict[str, float]:
 def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
     term, words = charge.match.term, charge.words
     if term.category == _LABEL:
-        if words.tags[charge.match.last - 1] not in _NOUN_OR_ADJECTIVE or charge.span.start in article.name_starts:
+        if words.tags[charge.match.last - 1].startswith(_NO_LABEL) or charge.span.start in article.name_starts:
             return  # a verb, or a name that happens to be a word
         confidence = next(each for least, each in _LABEL_STEPS if term.weight >= least)
         yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, confidence, _WHY_LABEL)

@@ -10,9 +10,6 @@ from biascli.model import Part, Span, Voice
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
-_OPENING = frozenset("“„«‘") | {"``"}
-_CLOSING = frozenset("”»’″") | {"''"}
-
 
 class Hit(NamedTuple):
     """A technique seen at a place."""
@@ -60,13 +57,18 @@ class Article:
         """
         if self.voice(words.sentence.tokens[index].start) is not Voice.NARRATION:
             return False
-        forms = words.forms[:index]
-        if words.sentence.part is Part.BODY:
-            for before in reversed(self.body[: words.sentence.index]):
-                if before.sentence.block != words.sentence.block:
-                    break
-                forms = before.forms + forms
-        return sum(form in _OPENING for form in forms) <= sum(form in _CLOSING for form in forms)
+        open_before = self._open_before[words.sentence.index] if words.sentence.part is Part.BODY else 0
+        return open_before + words.open_marks[index] <= 0
+
+    @cached_property
+    def _open_before(self) -> list[int]:
+        """How many more quotation marks open than close in the paragraph before each sentence of the body."""
+        found: list[int] = []
+        for index, words in enumerate(self.body):
+            previous = self.body[index - 1] if index else words
+            is_same = index > 0 and previous.sentence.block == words.sentence.block
+            found.append(found[-1] + previous.open_marks[-1] if is_same else 0)
+        return found
 
     def place(self, offset: int) -> Place:
         """Return the place of a character that stands in a sentence."""

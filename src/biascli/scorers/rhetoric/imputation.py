@@ -18,6 +18,6 @@ _SHARE = 0.6
 
 def confidence_of(technique: Technique, words: Words, last: int, confidence: float) -> float:
     """Return the confidence of a hit that ends before token ``last``: less where the label is somebody else's."""
-    if technique not in _LABELS or _NAMING.isdisjoint(words.lemmas[:last]):
+    if technique not in _LABELS or words.first_of(_NAMING) >= last:
         return confidence
     return _SHARE * confidence

@@ -21,6 +21,7 @@ place: there is nothing to backtrack into but gaps of a few tokens.
 
 from enum import Enum, auto
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from biascli.document import Sentence
@@ -28,6 +29,8 @@ from biascli.document import Sentence
 _QUOTATION_MARKS = frozenset("\"“”„‟«»`'‘’") | {"``", "''"}
 _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
 _GAP_STOPS = _QUOTATION_MARKS - {"'", "’"} | frozenset(":;–—") | {"--"}
+_OPENING = frozenset("“„«‘") | {"``"}
+_CLOSING = frozenset("”»’″") | {"''"}
 _SENTENCE_OPENERS = _QUOTATION_MARKS | {"and", "but", "so", "or", "yet", "–", "—", "-", "•", "*"}
 
 
@@ -51,6 +54,7 @@ class Words:
         ]
         self.lemmas = [token.lemma for token in sentence.tokens]
         self.n_tokens = len(self.forms)
+        self._first_of: dict[frozenset[str], int] = {}
 
     @cached_property
     def tags(self) -> list[str]:
@@ -72,6 +76,19 @@ class Words:
         while end and (self.forms[end - 1] in _FINAL_MARKS or self.forms[end - 1] in _QUOTATION_MARKS):
             end -= 1
         return end
+
+    @cached_property
+    def open_marks(self) -> list[int]:
+        """How many more quotation marks open than close before each token, and before the end."""
+        return list(accumulate(((form in _OPENING) - (form in _CLOSING) for form in self.forms), initial=0))
+
+    def first_of(self, lemmas: frozenset[str]) -> int:
+        """Return the first token that is one of these words, or the number of tokens."""
+        found = self._first_of.get(lemmas)
+        if found is None:
+            found = next((index for index, lemma in enumerate(self.lemmas) if lemma in lemmas), self.n_tokens)
+            self._first_of[lemmas] = found
+        return found
 
     @cached_property
     def form(self) -> SentenceForm:

@@ -24,9 +24,9 @@ PROFILES: dict[Technique, Profile] = {
         _A,
         "Name calling or labelling",
         "It settles what somebody is before anything is shown, so that the rest is read through the label.",
-        "words of abuse, labels of the loaded-language lists, a harsh adjective on somebody (a ruthless "
-        "mayor), so-called and "
-        "its kind; at low confidence a harsh adjective or noun for a thing.",
+        "words of abuse, labels of the loaded-language lists, camps named in scorn (the globalists), a harsh adjective "
+        "on somebody (a ruthless mayor), so-called and its kind; at low confidence a harsh adjective or noun for a "
+        "thing, the plain name of a camp, and a label that the text says somebody else gave.",
         "labels made up for the occasion, praise that works as a label, and contempt that needs knowledge of "
         "the person.",
     ),
@@ -41,8 +41,8 @@ PROFILES: dict[Technique, Profile] = {
         "Doubt",
         "It lets a reader distrust somebody without a claim that could be checked.",
         "motives questioned (if for no other reason than), credibility denied (so much for, the official "
-        "story), questions "
-        "that presume failure or concealment; at low confidence any question about what others do or mean.",
+        "story, a dubious claim), questions that presume failure or concealment, questions about what others do or "
+        "mean; signs of distrust that meet in one paragraph.",
         "doubt raised by the choice of facts alone.",
     ),
     Technique.APPEAL_TO_HYPOCRISY: Profile(
@@ -86,8 +86,7 @@ PROFILES: dict[Technique, Profile] = {
         _J, "Appeal to fear or prejudice",
         "It lets dread decide before likelihood and size of the danger are known.",
         "dangers put as certain or boundless (will destroy, a ticking time bomb, flooding in, nobody is "
-        "safe), crowds as floods "
-        "or vermin.",
+        "safe), crowds as floods or vermin; signs of fear that meet in one paragraph.",
         "fear that plain facts cause, and prejudice that needs knowledge of a stereotype.",
     ),
     Technique.STRAW_MAN: Profile(
@@ -118,7 +117,8 @@ PROFILES: dict[Technique, Profile] = {
     Technique.FALSE_DILEMMA: Profile(
         _S, "False dilemma",
         "It hides every way but two, or all but one.",
-        "either ... or between sides, no choice but, with us or against us, the only way.",
+        "either ... or between sides, no choice but, with us or against us, the only way, all hung on one condition "
+        "(or else, failure to do so); signs of a forced choice that meet in one paragraph.",
         "whether there were more ways; plain alternatives of a plan are left out where their wording shows it.",
     ),
     Technique.CONSEQUENTIAL_OVERSIMPLIFICATION: Profile(
@@ -131,7 +131,8 @@ PROFILES: dict[Technique, Profile] = {
         _C,
         "Slogans",
         "It is easy to repeat and hard to answer.",
-        "set mottoes and their moulds (no X, no Y; long live X; make X great again; we will never surrender).",
+        "set mottoes and their moulds (no X, no Y; long live X; make X great again; they work for us, we do not work "
+        "for them), and what the text calls a slogan or a chant.",
         "a slogan that looks like any other words, and those made up for the day: no list of parties' mottoes is kept.",
     ),
     Technique.CONVERSATION_KILLER: Profile(
@@ -164,15 +165,16 @@ PROFILES: dict[Technique, Profile] = {
         "It makes a matter larger or smaller than what is shown of it.",
         "absolute superlatives (the worst ever, in history), totals (completely destroyed, nothing "
         "but), belittling (merely, "
-        "a mere, nothing more than).",
+        "a mere, nothing more than); signs of the extreme that meet in one paragraph.",
         "whether the superlative is true; measured superlatives (the largest by revenue) are left out where it shows.",
     ),
     Technique.REPETITION: Profile(
         _M,
         "Repetition",
         "It makes a phrase seem true by making it familiar.",
-        "the same charged word or phrase three times or more over the article in the author's voice, and a word struck "
-        "again at once (never, never).",
+        "the same charged word three times or more over the article in the author's voice, or twice in a paragraph; a "
+        "pleading phrase three times over the article; a word struck again at once (never, never) or four times in a "
+        "paragraph.",
         "plain words that come back, and the same thought in other words.",
     ),
     Technique.RHETORICAL_QUESTION: Profile(
