@@ -11,7 +11,7 @@ from driver import biascli
 
 COMMANDS = [
     "score", "loaded", "actors", "sourcing", "rhetoric", "readability", "explain", "schema", "evaluate",
-    "lexicon list", "lexicon show", "lexicon check",
+    "lexicon list", "lexicon show", "lexicon check", "baseline write", "baseline check", "config show",
 ]  # fmt: skip
 
 
