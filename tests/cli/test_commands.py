@@ -12,6 +12,7 @@ from driver import biascli
 COMMANDS = [
     "score", "loaded", "actors", "sourcing", "rhetoric", "readability", "explain", "schema", "evaluate",
     "lexicon list", "lexicon show", "lexicon check", "lexicon balance",
+    "baseline write", "baseline check", "config show",
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Gates, configuration, suppression and baselines, as a newsroom's pipeline meets them."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,17 @@ def test_config_show_says_where_each_value_comes_from(desk: Path) -> None:
     assert any(line.startswith('fail-level = "error"') and "pyproject.toml" in line for line in shown)
     assert any(line.startswith('engine = "lexical"') and "BIASCLI_ENGINE" in line for line in shown)
     assert any(line.startswith('undefined = "pass"') and "default" in line for line in shown)
+
+
+def test_config_show_prints_a_configuration_that_sets_the_same(desk: Path) -> None:
+    (desk / "sub").mkdir()
+    content = 'fail-on = ["a\\"b # c"]\njobs = 3\nseverity = { rhetoric = "off", "sourcing.x" = "error" }\n'
+    (desk / "biascli.toml").write_text('jobs = 2\nfail-level = "note"\n', encoding="utf-8")
+    (desk / "sub" / "biascli.toml").write_text(content, encoding="utf-8")
+    shown = tomllib.loads(biascli("config", "show", "sub/a.txt", cwd=desk).out)
+    assert (shown["fail-on"], shown["fail-level"]) == (['a"b # c'], "never")
+    assert shown["severity"] == {"rhetoric": "off", "sourcing.x": "error"}
+    assert shown["jobs"] == 2, "what a run has once is of the folder that it is started in"
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,10 @@ def test_places_in_marked_up_files_are_true(desk: Path, file: str) -> None:
 
 
 def test_standard_input_is_read_by_its_name() -> None:
-    page = biascli("loaded", "-", "--stdin-filename", "x.html", "-f", "concise", stdin=b"<p>A shameless raid.</p>" * 9)
-    assert "x.html:1:6: loaded_language.negative_adjective" in page.out
+    page = f"<p>{SLANTED}".replace("ruthless", "<b>ruth</b>less").encode()
+    done = biascli("loaded", "-", "--stdin-filename", "x.html", "-f", "concise", stdin=page)
+    assert "negative evaluative adjective: ruth</b>less" in done.out
+    assert done.out.startswith("x.html:1:")
 
 
 def test_a_severity_on_the_command_line_gates(desk: Path) -> None:

@@ -1,5 +1,7 @@
 """Gates hold, break, or have nothing to judge, and say which."""
 
+from dataclasses import replace
+
 import pytest
 
 from articles import ARTICLES, SLANTED
@@ -58,6 +60,12 @@ def test_an_undefined_figure_never_passes_unseen(setting: OnUndefined, blocks: b
     assert found.figure is None
     assert found.reason is not None
     assert "undefined" in found.reason
+
+
+def test_a_gate_on_a_scorer_that_was_not_run_is_undefined() -> None:
+    found = outcome(replace(PARTISAN, results=PARTISAN.results[:1]), "sourcing.sourcing_ratio < 0.3")
+    assert found.status is GateStatus.UNDEFINED
+    assert found.reason == "sourcing.sourcing_ratio is undefined: sourcing was not run"
 
 
 def test_of_several_actors_the_worst_counts() -> None:

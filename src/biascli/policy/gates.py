@@ -45,7 +45,8 @@ def _outcome(bound: Bound, report: Report, on_undefined: OnUndefined) -> GateOut
     if values:
         value = max((value for value, _ in values), key=lambda value: -abs(value - bound.number))
         return GateOutcome(bound.text, GateStatus.HELD, blocks=False, figure=value)
-    reason = next(filter(None, (each.reason for each in metrics)), f"{bound.scorer} gave no {bound.metric}")
+    missing = f"{bound.scorer} was not run" if result is None else f"{bound.scorer} gave no {bound.metric}"
+    reason = next(filter(None, (each.reason for each in metrics)), missing)
     return GateOutcome(
         bound.text,
         GateStatus.UNDEFINED,
