@@ -126,7 +126,7 @@ class _Resolver:
             return
         gender = _PRONOUNS.get(token.text.lower())
         if gender is not None:
-            focus = self._meant(gender, within)
+            focus = self._meant(gender, within, owned=token.tag == "PRP$")
             if focus is not None:
                 focus.gender = gender
                 self._remember(focus, index, index + 1)
@@ -160,7 +160,7 @@ class _Resolver:
         focus.sentence = self._number
         focus.mentions += 1
 
-    def _meant(self, gender: Gender, within: Span | None) -> _Focus | None:
+    def _meant(self, gender: Gender, within: Span | None, *, owned: bool) -> _Focus | None:
         possible = [
             focus
             for focus in self._active
@@ -169,6 +169,9 @@ class _Resolver:
         possible.sort(key=lambda focus: (-focus.weight(self._number), -focus.start))
         if not possible:
             return None
+        here = [focus for focus in possible if focus.sentence == self._number]
+        if owned and len(here) == 1:
+            return here[0]  # "Cyd Lee from the harbour lost her seat"
         if len(possible) > 1 and (possible[0].weight(self._number) - possible[1].weight(self._number) < _MARGIN):
             return None
         return possible[0]
