@@ -139,6 +139,9 @@ def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], t
 def _fullest(cluster: Cluster) -> str:
     """Return the fullest name that the text uses; of a state or known body, one that is no seat and no acronym."""
     keys = list(dict.fromkeys(name.key for name in cluster.names))
+    seats = {name.key for name in cluster.names if name.entry is not None and name.entry.is_seat}
     canonical = {name.entry.name for name in cluster.names if name.entry is not None}
-    fullest = max(keys, key=lambda key: (key in canonical, not key.isupper(), len(key.split()), len(key)))
+    fullest = max(
+        keys, key=lambda key: (key in canonical, key not in seats, not key.isupper(), len(key.split()), len(key))
+    )
     return fullest.replace(" 's", "'s").replace(" ’s", "’s").replace(" '", "'")

@@ -42,14 +42,8 @@ class Cutter:
         if " ".join(words) in self._lists.entries:  # "Women's March"
             yield from self._single(sentence, first, first, end, None)
             return
-        while words and words[0] in _dates() and not (len(words) > 1 and first == 0):
-            first, words = first + 1, words[1:]
-        while len(words) > 1 and words[-1] in _dates() and not self._names_person(words[-2]):
-            end, words = end - 1, words[:-1]
-        while words and words[-1] in _JOINERS:  # "White House on April 22"
-            end, words = end - 1, words[:-1]
-        while words and (words[0] == "The" or (len(words) > 1 and words[0] in _dates())):
-            first, words = first + 1, words[1:]
+        first, end = self._trimmed(words, first, end)
+        words = [token.text for token in sentence.tokens[first:end]]
         if not words:
             return
         if " ".join(words) in self._lists.entries:
@@ -68,6 +62,18 @@ class Cutter:
                 yield from self._office(sentence, first, first + begin)
         else:
             yield from self._untitled(sentence, first, end)
+
+    def _trimmed(self, words: Sequence[str], first: int, end: int) -> tuple[int, int]:
+        """Return the run without dates at either end, an article, or a preposition left over."""
+        while words and words[0] in _dates() and not (len(words) > 1 and first == 0):
+            first, words = first + 1, words[1:]
+        while len(words) > 1 and words[-1] in _dates() and not self._names_person(words[-2]):
+            end, words = end - 1, words[:-1]
+        while words and words[-1] in _JOINERS:  # "White House on April 22"
+            end, words = end - 1, words[:-1]
+        while words and (words[0] == "The" or (len(words) > 1 and words[0] in _dates())):
+            first, words = first + 1, words[1:]
+        return first, end
 
     def _behind_field(self, words: Sequence[str], position: int) -> int:
         """Return where the person begins, behind the field of an office."""

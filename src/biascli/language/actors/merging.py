@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from biascli.document import ActorType
+from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.names import Name, gender_of, glosses
 
@@ -109,7 +110,7 @@ class Merger:
             self._clusters.append(cluster)
         cluster.add(name)
         self._by_key[key] = cluster
-        if name.type is ActorType.PERSON:
+        if name.type is ActorType.PERSON and not tagger.is_common(name.words[0].lower()):
             self._surnames.add(name.words[-1].casefold())
         for part in self._parts(name):
             group = self._by_part.setdefault(part, [])

@@ -51,20 +51,20 @@ class _Focus:
     subject: bool = False
     mentions: int = 0
 
-    def weight(self, sentence: int) -> float:
-        """Return how much the person is in mind."""
-        near = _NEAR[min(sentence - self.sentence, len(_NEAR) - 1)]
-        return (
-            near
-            + _SUBJECT * self.subject
-            + _OFTEN * log2(1 + min(self.mentions, _MOST))
-            - _UNKNOWN * (self.gender is Gender.EITHER)
-        )
+    def weight(self, sentence: int, *, opens: bool) -> float:
+        """Return how much the person is in mind; more, where a subject follows upon a subject."""
+        distance = min(sentence - self.sentence, len(_NEAR) - 1)
+        weight = _NEAR[distance] + _OFTEN * log2(1 + min(self.mentions, _MOST))
+        weight += self.subject * (_SUBJECT + _PARALLEL * (opens and distance == 1))
+        return weight - _UNKNOWN * (self.gender is Gender.EITHER)
 
 
 #: How much a mention in the same sentence, in the one before ... counts; then a person is out of mind.
 _NEAR = (3.0, 2.0, 0.3, 0.0)
 _SUBJECT = 1.0
+_PARALLEL = 0.5
+#: Tokens at the start of a sentence in which a pronoun is its subject.
+_OPENING = 4
 _OFTEN = 0.6
 _MOST = 10
 _UNKNOWN = 0.3
@@ -126,7 +126,9 @@ class _Resolver:
             return
         gender = _PRONOUNS.get(token.text.lower())
         if gender is not None:
-            focus = self._meant(gender, within)
+            focus = self._meant(
+                gender, within, owned=token.tag == "PRP$", opens=token.tag == "PRP" and index < _OPENING
+            )
             if focus is not None:
                 focus.gender = gender
                 self._remember(focus, index, index + 1)
@@ -160,15 +162,22 @@ class _Resolver:
         focus.sentence = self._number
         focus.mentions += 1
 
-    def _meant(self, gender: Gender, within: Span | None) -> _Focus | None:
+    def _meant(self, gender: Gender, within: Span | None, *, owned: bool, opens: bool) -> _Focus | None:
         possible = [
             focus
             for focus in self._active
             if focus.gender in (gender, Gender.EITHER) and (within is None or within.start <= focus.start < within.end)
         ]
-        possible.sort(key=lambda focus: (-focus.weight(self._number), -focus.start))
+        # Two in the sentence before: which of them is the subject does not make it clear.
+        opens = opens and sum(focus.sentence == self._number - 1 for focus in possible) == 1
+        possible.sort(key=lambda focus: (-focus.weight(self._number, opens=opens), -focus.start))
         if not possible:
             return None
-        if len(possible) > 1 and (possible[0].weight(self._number) - possible[1].weight(self._number) < _MARGIN):
+        here = [focus for focus in possible if focus.sentence == self._number]
+        if owned and len(here) == 1:
+            return here[0]  # "Cyd Lee from the harbour lost her seat"
+        if len(possible) > 1 and (
+            possible[0].weight(self._number, opens=opens) - possible[1].weight(self._number, opens=opens) < _MARGIN
+        ):
             return None
         return possible[0]

@@ -20,6 +20,8 @@ _TWO_FIELDS = frozenset(
     "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
     "Committee Secretary".split()
 )
+#: Heads of bodies that are on something: "Committee on Fisheries".
+_CONCERNED = frozenset("Commission Committee Conference Council Panel Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
 _OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
@@ -168,6 +170,7 @@ class RunFinder:
             or ("-" in text and not self._is_compound_name(tokens, index))
             or token.start in self._works
             or _is_code(text)
+            or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and tokens[index + 1].text == "/")
             or _is_party_tag(tokens, index)
         )
 
@@ -236,6 +239,8 @@ class RunFinder:
         return end - first == 1 and owner in _OWNERS and following in self._lists.last_heads
 
     def _joins(self, head: str, joiner: str) -> bool:
+        if joiner == "on":
+            return head in _CONCERNED
         return head in self._lists.of_heads or (joiner == "of" and head == "Secretary")
 
     def _is_field(self, tokens: Sequence[Token], index: int) -> bool:
