@@ -54,6 +54,9 @@ FORMS = {
     [
         ("The disgraced Anna Holt came to town.", [("disgraced Anna Holt", False)]),
         ("Everyone waved at beloved Anna Holt on Monday.", [("beloved Anna Holt", True)]),
+        ("Crooked Anna Holt came to town.", [("Crooked Anna Holt", False)]),
+        ("The corrupt party boss Anna Holt came to town.", [("corrupt party boss Anna Holt", False)]),
+        ("They were blaming Anna Holt for it.", []),
         ("They met the tall Anna Holt on Monday.", []),
         ("They met Anna Holt, a disgraced banker.", []),  # a description, and no name
         ("They met the mayor, Anna Holt, on Monday.", []),

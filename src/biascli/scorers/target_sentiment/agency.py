@@ -103,7 +103,7 @@ class _Passive(NamedTuple):
     """A passive with a form of "be" or "get"."""
 
     span: Span
-    patient: str | None  # Actor.id
+    patient: str | None  # Actor.id; of several the first
     agentless: bool
 
 
@@ -137,12 +137,12 @@ class Roles:
             main = words[group.main]
             if group.negated or (not group.passive and main.lemma in _NO_ACTS) or self._says(main.span.start):
                 continue
-            subjects = set(_actors(words, reading, group.subject))
+            subjects = list(dict.fromkeys(_actors(words, reading, group.subject)))
             objects = {actor for phrase in done_to.get(number, ()) for actor in _actors(words, reading, phrase)}
             if not group.passive:
                 if not group.infinitive:  # whose subject is often somebody else: "she asked the court to hear it"
                     self._acts.update(subjects)
-                self._acted_upon.update(objects - subjects)
+                self._acted_upon.update(objects.difference(subjects))
             elif main.lemma not in _STATES:
                 agent = self._agent(words, reading, group)
                 self._acts.update(_actors(words, reading, agent))
@@ -207,17 +207,17 @@ class Roles:
             )
 
 
-def _passive(words: Sequence[Word], group: VerbGroup, subjects: set[str], *, agentless: bool) -> _Passive | None:
+def _passive(words: Sequence[Word], group: VerbGroup, subjects: Sequence[str], *, agentless: bool) -> _Passive | None:
     """Return a passive with its auxiliary; "the mayor, attacked by all sides" has none, and no finite verb either."""
     auxiliaries = [index for index in range(group.first, group.main) if words[index].text in _BE]
     if not auxiliaries:
         return None
     span = Span(words[auxiliaries[0]].span.start, words[group.main].span.end)
-    return _Passive(span, min(subjects, default=None), agentless)
+    return _Passive(span, subjects[-1] if subjects else None, agentless)
 
 
 def _actors(words: Sequence[Word], reading: Reading, phrase: int | None) -> Iterator[str]:
-    """Yield the actors that a noun phrase names: its head, and what "and" joins to it."""
+    """Yield the actors that a noun phrase names: its head, and what "and" joins to it, from right to left."""
     while phrase is not None:
         found = reading.phrases[phrase]
         actor = words[found.head].actor

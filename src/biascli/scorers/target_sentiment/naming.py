@@ -78,13 +78,14 @@ FORM_TONE = MetricSpec(
 )
 METRICS = (*SHARES, TONE, FORM_TONE)
 
-_BEFORE_PARTICIPLES = frozenset(("DT", "PRP$", "IN", "CC", "POS", ",", "``", "JJ"))
+_NOUNS = 2  # nouns that may stand between adjectives and a name: "corrupt party boss Holt"
+_DETERMINING = frozenset(("DT", "PRP$", "CC", "POS", "JJ", "NN"))
 
 
 class _Naming(NamedTuple):
     """One mention as it is called."""
 
-    span: Span  # with the adjectives before it
+    span: Span  # with the words that lead up to it, where they judge
     form: Form
     tone: float  # -1 to 1
 
@@ -148,7 +149,7 @@ class Names:
             starts = self._starts[mention.sentence] = [token.start for token in tokens]
         first = bisect_left(starts, mention.span.start)
         end = bisect_left(starts, mention.span.end)
-        before = _adjectives(tokens, first)
+        before = _before(actor, tokens, first)
         judged = [*tokens[before:first]]
         if mention.form is MentionForm.NAME:
             judged += _epithets(actor, tokens[first:end])
@@ -158,16 +159,36 @@ class Names:
         return _Naming(span, form, tone)
 
 
-def _adjectives(tokens: Sequence[Token], first: int) -> int:
-    """Return where the adjectives begin that stand before a name; a participle counts behind "the" and the like."""
+def _before(actor: Actor, tokens: Sequence[Token], first: int) -> int:
+    """Return where the words begin that lead up to a name: "the disgraced former senator Al Blake".
+
+    A participle counts behind "the" and the like, and so does a noun directly before a person's name; a word with a
+    capital only where it judges, since else it belongs to another name.
+    """
+    person = actor.type is ActorType.PERSON
     begin = first
     while begin > 0:
-        tag = tokens[begin - 1].tag
-        participle = tag in ("VBN", "VBG") and begin > 1 and tokens[begin - 2].tag in _BEFORE_PARTICIPLES
-        if not (tag.startswith("JJ") or participle):
+        token = tokens[begin - 1]
+        behind = begin > 1 and tokens[begin - 2].tag in _DETERMINING
+        noun = token.tag == "NN" and person and behind and first - begin < _NOUNS and token.text.islower()
+        participle = token.tag == "VBN" and behind
+        if not (token.tag.startswith("JJ") or noun or participle or _judges(token)):
             break
         begin -= 1
     return begin
+
+
+def _judges(token: Token) -> bool:
+    """Tell whether a word with a capital is a nickname's: "Crooked", but neither "Chief" nor "Grace"."""
+    lists = gazetteer.load()
+    text = token.text
+    return (
+        text[0].isupper()
+        and token.tag in ("NNP", "NN", "VBN", "VBD")
+        and text not in lists.titles
+        and text not in lists.given_names
+        and _tone(token) != 0
+    )
 
 
 def _epithets(actor: Actor, tokens: Sequence[Token]) -> Iterator[Token]:
