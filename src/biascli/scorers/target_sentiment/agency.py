@@ -135,7 +135,8 @@ class Roles:
                 done_to.setdefault(phrase.verb, []).append(index)
         for number, group in enumerate(reading.verbs):
             main = words[group.main]
-            if group.negated or (not group.passive and main.lemma in _NO_ACTS) or self._says(main.span.start):
+            no_act = main.lemma == "be" or (main.lemma in _NO_ACTS and not group.passive)
+            if group.negated or no_act or self._says(main.span.start):
                 continue
             subjects = list(dict.fromkeys(_actors(words, reading, group.subject)))
             objects = {actor for phrase in done_to.get(number, ()) for actor in _actors(words, reading, phrase)}
