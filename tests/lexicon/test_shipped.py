@@ -1,5 +1,6 @@
 """The shipped lists keep their format, and a user's own lists change what they are meant to."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +69,12 @@ def test_weights_are_zero_for_exemptions_only() -> None:
 def test_framing_terms_have_a_neutral_wording_and_a_mirror() -> None:
     terms = LexiconSet().get("loaded_framing").terms
     assert [term.text for term in terms if not (term.neutral and term.mirror)] == []
+
+
+def test_a_neutral_wording_is_plain_words() -> None:
+    # A condition that slipped into the wrong column would be offered to the reader as a wording.
+    terms = [term for name in LOADED for term in LexiconSet().get(name).terms]
+    assert [term.text for term in terms if not re.fullmatch(r"[\w ,.'’-]*", term.neutral)] == []
 
 
 def test_no_list_is_silent_about_its_source() -> None:

@@ -3,7 +3,7 @@
 A term of the lists is no hit where it is part of a fixed phrase (*security forces*), of a name, or of the title of a
 work; within scare quotes, where the marks themselves are the finding; or under a denial (*denied being a bully*),
 where the words are those of the accusation. Under a negation (*no traitor*) it counts half, and so it does where
-somebody is said to call somebody that (*accused him of bullying*).
+somebody is said to call somebody that (*accused him of bullying*), and in a comparison (*uglier than the first*).
 """
 
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
-from biascli.lexicon import Lexicon, Match, Term
+from biascli.lexicon import Lexicon, Match, Term, WordClass, word_class
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
 
@@ -21,6 +21,8 @@ EXEMPT = "fixed_phrase"
 NEGATION_REACH = 3
 DENIAL_REACH = 6
 ACCUSATION_REACH = 12
+#: How many words behind a comparative "than" may stand.
+COMPARISON_REACH = 4
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
@@ -30,6 +32,8 @@ _ACCUSATIONS = frozenset(
     "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
     "dismiss liken paint portray".split()
 )
+_DEGREES = frozenset({"more", "less"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
 _CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
 _CALLING_ENDS = (_CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
@@ -78,14 +82,15 @@ class HitFinder:
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         """Note where names, titles of works and scare quotes stand."""
         self._lexicon = lexicon
-        names = [
+        self._names = _Spans(
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
-        ]
-        beginnings = {sentence.span.start for sentence in document.all_sentences()}
-        self._names = _Spans(names)
-        #: Words of names that have a capital letter where none was due.
-        self._name_words = frozenset(
-            word for span in names for word in document.text[span.start : span.end].split()[span.start in beginnings :]
+        )
+        #: Words that are names where no capital letter was due.
+        self._capitalized = frozenset(
+            token.text
+            for sentence in document.sentences
+            for token in sentence.tokens[1:]
+            if word_class(token.tag) is WordClass.PROPER
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
@@ -100,25 +105,22 @@ class HitFinder:
             if match.term.category == EXEMPT:
                 continue
             start, end = tokens[match.first].start, tokens[match.last - 1].end
-            if self._held_apart.overlap(start, end) or (
-                self._names.overlap(start, end) and not self._only_begins(tokens, match)
-            ):
+            if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
             if _is_denied(tokens, match.first):
                 continue
-            reserve = _reserve(tokens, match.first)
+            reserve = _reserve(tokens, match)
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
 
-    def _only_begins(self, tokens: Sequence[Token], match: Match) -> bool:
-        """Tell whether what was taken for a name has its capital letter because a sentence begins (*Greedy Acme*)."""
+    def _is_name(self, tokens: Sequence[Token], match: Match) -> bool:
+        """Tell whether the words are part of a name; before one they may only begin the sentence (*Greedy Acme*)."""
         first, *others = tokens[match.first : match.last]
-        return (
-            match.first == 0
-            and first.text not in self._name_words
-            and not first.text.isupper()
-            and all(token.text.islower() for token in others)
-        )
+        if match.first == 0 and first.text in self._capitalized and not first.text.isupper():
+            return True
+        if not self._names.overlap(first.start, tokens[match.last - 1].end):
+            return False
+        return match.first > 0 or first.text.isupper() or not all(token.text.islower() for token in others)
 
 
 def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -137,12 +139,21 @@ def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
         yield best
 
 
-def _reserve(tokens: Sequence[Token], first: int) -> str:
+def _reserve(tokens: Sequence[Token], match: Match) -> str:
+    first = match.first
     if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
         return "it is negated"
     if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"
+    if _is_compared(tokens, match):
+        return "it compares"
     return ""
+
+
+def _is_compared(tokens: Sequence[Token], match: Match) -> bool:
+    """Tell whether a word only sets two things against each other: *uglier than the first*, *less brutal than*."""
+    degree = tokens[max(0, match.first - 1)].lemma in _DEGREES or tokens[match.last - 1].tag in _COMPARATIVES
+    return degree and any(token.lemma == "than" for token in tokens[match.last : match.last + COMPARISON_REACH])
 
 
 def _is_denied(tokens: Sequence[Token], first: int) -> bool:

@@ -1,0 +1,104 @@
+"""What the scorer does on the contrast pairs, and that it does not care who is who."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from biascli import language
+from biascli.model import Finding, Part
+from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
+from biascli.scorers.loaded_language.scorer import LoadedLanguage
+from biascli.scorers.seam import Setup
+from contrast_pairs import Pair, Split, read_pairs
+
+#: Words that are marked or flagged only along with others.
+SMALL = frozenset("a an the of to in on at for and or but is are was were be been his her its their our your".split())
+WORD = re.compile(r"\w[\w'’-]*")
+
+
+class Counts(NamedTuple):
+    """What was flagged in one half of the pairs, in words of the slanted sentences."""
+
+    right: int
+    flagged: int
+    marked: int
+    heavier: float  # share of the pairs whose slanted sentence is more loaded
+    touched: float  # share of the neutral sentences with a finding
+
+
+@cache
+def scorer() -> LoadedLanguage:
+    return LoadedLanguage.load(Setup())
+
+
+def findings(text: str) -> list[Finding]:
+    return [each for each in scorer().score(language.build(text)).findings if each.rule in WEIGHTED_IDS]
+
+
+def words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Return where the words begin that lie in a span."""
+    places = tuple(spans)
+    return {
+        match.start()
+        for match in WORD.finditer(text)
+        if match[0].lower() not in SMALL and any(start < match.end() and match.start() < end for start, end in places)
+    }
+
+
+def judged(pairs: Iterable[Pair]) -> Iterator[tuple[set[int], set[int], bool, bool]]:
+    for pair in pairs:
+        slanted, neutral = findings(pair.slanted), findings(pair.neutral)
+        flagged = words(pair.slanted, ((each.start, each.end) for each in slanted))
+        marked = words(pair.slanted, ((mark.start, mark.end) for mark in pair.marks))
+        heavier = sum(each.weight for each in slanted) > sum(each.weight for each in neutral)
+        yield flagged, marked, heavier, bool(neutral)
+
+
+@cache
+def counts(split: Split) -> Counts:
+    rows = list(judged(pair for pair in read_pairs() if pair.split is split))
+    return Counts(
+        right=sum(len(flagged & marked) for flagged, marked, _, _ in rows),
+        flagged=sum(len(flagged) for flagged, _, _, _ in rows),
+        marked=sum(len(marked) for _, marked, _, _ in rows),
+        heavier=sum(heavier for _, _, heavier, _ in rows) / len(rows),
+        touched=sum(touched for _, _, _, touched in rows) / len(rows),
+    )
+
+
+@pytest.mark.parametrize(("split", "recall", "heavier"), [(Split.DEVELOP, 0.72, 0.9), (Split.JUDGE, 0.48, 0.76)])
+def test_marked_words_are_flagged_and_few_others(split: Split, recall: float, heavier: float) -> None:
+    found = counts(split)
+    assert found.right / found.flagged >= 0.94
+    assert found.right / found.marked >= recall
+    assert found.heavier >= heavier
+
+
+@pytest.mark.parametrize("split", Split)
+def test_plain_news_is_left_alone_also_where_it_is_grim(split: Split) -> None:
+    assert counts(split).touched <= 0.06
+
+
+SENTENCES = (
+    "{a} slammed the shameful cuts that {b} had rammed through.",
+    "The cronies of {a} bullied {b} into a humiliating retreat.",
+    "{a} courageously exposed the lies that {b} peddled.",
+    "Critics called {a} a disgrace, and {b} conveniently looked the other way.",
+    "Unlike {a}, {b} squandered a fortune on a vanity project.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Republicans", "Democrats"), ("Israel", "Iran"), ("Labour", "Reform"), ("Ms Ode", "Mr Brask")],
+)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_exchanging_two_names_changes_no_finding(sentence: str, one: str, other: str) -> None:
+    def found(first: str, second: str) -> list[tuple[str, str, float, Part]]:
+        text = sentence.format(a=first, b=second)
+        return [(each.rule, text[each.start : each.end], each.weight, each.part) for each in findings(text)]
+
+    assert found(one, other) == found(other, one) != []
