@@ -20,7 +20,7 @@ STAND_IN_TAG = "NNP"
 
 #: A run of words with capitals behind a word without: "told Mr. Nikola Varga".
 _RUN = re.compile(
-    r"(?<![\w’'])[a-z][a-z’'-]*,? ((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |[A-Z][\w’'-]* )*[A-Z][\w’'-]*)"
+    r"(?<![\w’'-])[a-z][a-z’'-]*,? ((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |[A-Z][\w’'-]* )*[A-Z][\w’'-]*)"
 )
 _SMALL = re.compile(r"(?<![\w’'])[a-z]+")
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
