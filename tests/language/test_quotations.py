@@ -33,6 +33,7 @@ def kinds(document: Document) -> list[QuotationKind]:
         ("“He told me ‘never’ and left,” Holt said.", ["He told me ‘never’ and left,", "never"]),
         ("“We waited.\n\n“Nobody came,” Holt said.", ["We waited.", "Nobody came,"]),
         ("The workers' rights and the '90s aren't quotations, said Holt's aide.", []),
+        ('"He told us, \'Wait,\' " Holt said. "We did."', ["He told us, 'Wait,' ", "Wait,", "We did."]),
         ("Rock 'n' roll and O’Hara’s dogs.", []),
         ("A 6' 2\" man left.", []),
     ],

@@ -3,12 +3,14 @@
 PATH holds ``text/NAME.txt`` and ``attributions/NAME_ANNOTATOR.ann``; where several annotators read an article, the
 first by file name counts. Figures, all over characters that are no space: F1 of the content (the words that stand on
 a source), the same inside and outside quotation marks; F1 of attributions whose source is right (content overlaps by
-half or more of the longer, and the sources overlap); F1 of sentences (attributed when 30% of a sentence lies in
+half or more of the longer, and the sources overlap), of direct ones (half or more of the content between marks) and of
+indirect ones apart as well; F1 of sentences (attributed when 30% of a sentence lies in
 content); and, by article, how the share of attributed text goes with the annotators' own.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +26,9 @@ from biascli.model import Span
 SENTENCE_SHARE = 0.3
 #: Two contents are the same one when they share this much of the longer.
 SAME_CONTENT = 0.5
+#: An attribution is direct when this share of its characters, spaces counted, stands between quotation marks.
+DIRECT_SHARE = 0.5
+_DIRECTS = (("all", {True, False}), ("direct", {True}), ("indirect", {False}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,15 @@ def evaluate(path: Path) -> Evaluation:
         "content F1", "precision", "recall", "inside marks F1", "outside marks F1",
         "sentence F1", "share: Spearman", "share: mean absolute error",
     )  # fmt: skip
-    source = _source_score(articles, documents)
+    sources = [(name, _source_score(articles, documents, directs)) for name, directs in _DIRECTS]
     return Evaluation(
         "polnear",
         (
             Table(f"Content of attributions, {len(articles)} articles", ("system", *columns), tuple(rows)),
             Table(
                 "Attributions with the right source",
-                ("system", "source F1", "precision", "recall"),
-                (("biascli", source.f1, source.precision, source.recall),),
+                ("attributions", "source F1", "precision", "recall"),
+                tuple((name, score.f1, score.precision, score.recall) for name, score in sources),
             ),
         ),
         tuple(_prediction(a, d) for a, d in zip(articles, documents, strict=True)),
@@ -201,14 +206,15 @@ def _sentences(documents: Sequence[Document], readings: Sequence[_Reading]) -> S
     return Score.of(right, predicted, gold)
 
 
-def _source_score(articles: Sequence[Article], documents: Sequence[Document]) -> Score:
-    """Match each predicted attribution to a gold one that no other has taken."""
+def _source_score(articles: Sequence[Article], documents: Sequence[Document], directs: AbstractSet[bool]) -> Score:
+    """Match each predicted attribution to a gold one that no other has taken, both direct or both not."""
     right = predicted = gold = 0
     for article, document in zip(articles, documents, strict=True):
-        left = [each for each in article.attributions if each.source]
+        marked = _mask(article.text, [each.inner for each in document.quotations])
+        left = [each for each in article.attributions if each.source and _is_direct(each.content, marked) in directs]
         gold += len(left)
         for attribution in document.attributions:
-            if attribution.source_span is None:
+            if attribution.source_span is None or _is_direct(attribution.content, marked) not in directs:
                 continue
             predicted += 1
             for candidate in left:
@@ -219,6 +225,12 @@ def _source_score(articles: Sequence[Article], documents: Sequence[Document]) ->
                     left.remove(candidate)
                     break
     return Score.of(right, predicted, gold)
+
+
+def _is_direct(content: Sequence[Span], marked: bytearray) -> bool:
+    """Tell whether half or more of some content stands between quotation marks."""
+    inside = sum(sum(marked[span.start : span.end]) for span in content)
+    return inside >= DIRECT_SHARE * sum(map(len, content))
 
 
 def _same_content(one: Sequence[Span], other: Sequence[Span]) -> bool:

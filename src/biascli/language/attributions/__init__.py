@@ -2,7 +2,8 @@
 
 An attribution is a source, a cue that ties words to it, and the content that stands on it, as the field annotates
 them (Pareti 2015; Newell et al. 2018). Cues come from a list; what they govern is read off shallow syntax. A
-quotation that no cue claims goes on from the last speaker of its paragraph, or of the one before.
+quotation that no cue claims goes on from the last speaker of its paragraph, or of the one before, and belongs to the
+same attribution. What a source wants or knows within reported words is part of them and no attribution of its own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,11 +14,12 @@ from biascli.document import (
     AttributionKind,
     Directness,
     Quotation,
+    QuotationKind,
     Sentence,
     Source,
 )
-from biascli.language.attributions import cues, drafts, floating, syntax, turns
-from biascli.language.attributions.closed_class import CLAUSE_OPENERS, NEGATIONS
+from biascli.language.attributions import across, content, cues, drafts, floating, syntax, turns
+from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
@@ -49,13 +51,14 @@ def find(
     """Find who says what."""
     nouns = lexicons.get("source_nouns")
     ledger = Ledger(actors, nouns)
-    found = list(_drafted(sentences, quotations, lexicons.get("reporting_cues"), nouns, ledger))
+    found = list(_drafted(text, sentences, quotations, lexicons.get("reporting_cues"), nouns, ledger))
     floating.claim(text, sentences, quotations, found)
-    attributions = [_attribution(each, quotations) for each in found]
+    attributions = [_attribution(each, quotations) for each in found if not each.within]
     return ledger.sources(), tuple(sorted(attributions, key=lambda each: each.content))
 
 
 def _drafted(
+    text: str,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     lexicon: Lexicon,
@@ -64,13 +67,17 @@ def _drafted(
 ) -> Iterator[Reported]:
     everything = tuple(syntax.read(sentences, quotations))
     spoken = turns.find(everything)
+    speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
         if index in spoken:
             yield _turn(words, spoken[index], _end_of_turn(everything, index, spoken), ledger)
+        told = across.find(everything, index, speech, nouns)
+        if told is not None:
+            yield _told(words, told, quotations, ledger)
         here = tuple(cues.find(words, lexicon))
-        if not here:
+        if not here and speech.isdisjoint(words.quoted):
             continue
-        for draft in drafts.draft(words, here, nouns):
+        for draft in drafts.draft(words, here, nouns, speech):
             source = ledger.find(words, draft.source) if draft.source else None
             if draft.source and source is None:
                 continue  # the author's own: "I believe"
@@ -87,17 +94,35 @@ def _drafted(
                 [_whole(words, each, quotations) for each in draft.content],
                 {index for each in draft.content for index in words.quoted[each.first : each.last] if index != -1},
                 _kind(words, draft),
+                draft.within,
             )
 
 
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Tell whether somebody must have said what stands between marks; a few words can end as a statement does."""
+    said = text[quotation.inner.start : quotation.inner.end].rstrip()
+    short = quotation.kind is QuotationKind.SCARE and said[:1].isupper() and said.endswith((",", "?", "!"))
+    return short or quotation.kind is QuotationKind.SPEECH
+
+
 def _kind(words: Words, draft: Draft) -> AttributionKind:
-    """Return what the source does; *would care to explain why* and *did not say how* give no words of a source."""
+    """Return what the source does.
+
+    *Would care to explain why* and *did not say how* give no words of a source, and *heard the report on the harbour*
+    only what it is about; *hopes to win* is what somebody wants.
+    """
     kind = _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION)
     group = range(draft.cue_range.first, draft.cue_range.last)
     unsaid = any(words.tags[index] in ("MD", "TO") or words.lower[index] in NEGATIONS for index in group)
     opener = words.lower[draft.content[0].first]
     if kind is AttributionKind.COMMUNICATION and unsaid and opener in CLAUSE_OPENERS and opener != "that":
         return AttributionKind.ATTITUDE
+    before = draft.content[0].first - 1
+    if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
+        about = before >= draft.cue.last and words.lower[before] in ABOUT
+        return AttributionKind.ATTITUDE if about and not content.opens_clause(words, before + 1) else kind
+    if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
+        return AttributionKind.INTENTION
     return kind
 
 
@@ -113,12 +138,24 @@ def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, R
 def _turn(words: Words, name: Range, end: int, ledger: Ledger) -> Reported:
     return Reported(
         words.sentence.block,
-        ledger.find(words, name),
+        ledger.speaker(words, name),
         words.span(name),
         Span(words.tokens[name.last].start, words.tokens[name.last].end),
         ":",
         [Span(words.tokens[name.last + 1].start, end)],
         {index for index in words.quoted[name.last + 1 :] if index != -1},
+    )
+
+
+def _told(words: Words, told: across.Across, quotations: Sequence[Quotation], ledger: Ledger) -> Reported:
+    return Reported(
+        words.sentence.block,
+        ledger.find(words, told.source),
+        words.span(told.source),
+        words.span(told.cue),
+        told.lemma,
+        [quotations[told.quotation].span],
+        {told.quotation},
     )
 
 

@@ -1,10 +1,11 @@
 """Cue clauses that stand behind their content or inside it: *..., said Kirby* and *..., Kirby said, ...*."""
 
-from biascli.language.attributions import content, syntax
+from biascli.language.attributions import content, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ENDS_CUE_CLAUSE,
     FINITE_TAGS,
+    FRONTING,
     RESUMING_TAGS,
     SUBORDINATE_TAGS,
 )
@@ -27,8 +28,17 @@ def inverted(words: Words, cue: Cue, first: int) -> Draft | None:
     made = content.before(words, first)
     if made is None or not content.asserts(words, made):
         return None
-    going_on = [each for each in _resumed(words, source.last) if resumes(words, each.first)]
-    return Draft(cue, Range(cue.first, cue.last), source, (made, *going_on))
+    return Draft(cue, Range(cue.first, cue.last), source, (made, *_goes_on(words, made, source.last)))
+
+
+def opening(words: Words, cue: Cue, first: int) -> Draft | None:
+    """Return the attribution of *Said Lee: "..."*."""
+    if first != 0 or cue.first != 0 or words.tags[0] not in FINITE_TAGS or cue.kind not in _SPOKEN:
+        return None
+    source = syntax.noun_phrase(words, cue.last, appositive=True)
+    if source is None or words.word(source.last) != ":" or source.last + 1 >= len(words):
+        return None
+    return Draft(cue, Range(0, cue.last), source, (Range(source.last + 1, content.sentence_limit(words)),))
 
 
 def _can_invert(words: Words, verb: int) -> bool:
@@ -37,13 +47,13 @@ def _can_invert(words: Words, verb: int) -> bool:
         return False
     before = words.lower[verb - 1]
     if before == ",":
-        return syntax.subject(words, verb) is None
+        return subjects.subject(words, verb) is None
     return words.quoted[verb - 1] != -1 or before in ("—", "–", "?", "!")
 
 
 def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., Kirby said* and *..., as Kirby said, ...*."""
-    source = syntax.subject(words, first)
+    source = subjects.subject(words, first)
     if cue.kind not in _PARENTHETICAL or source is None or source.first == 0:
         return None
     before = source.first - 1
@@ -55,12 +65,14 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
         if quoted:  # "The question, as Kirby put it, is “...”"
             return Draft(cue, Range(first, cue.last), source, (Range(quoted[0], quoted[-1] + 1),))
     behind = _behind(words, cue)
+    if behind < len(words) and words.quoted[behind] != -1 and words.lower[behind - 1] == ",":
+        behind -= 1  # the comma before a quotation that goes on
     quoted_before = words.quoted[before] != -1
     closed = words.word(behind) in ENDS_CUE_CLAUSE
     if not closed and not (quoted_before and words.quoted[behind] == -1 and not content.is_clause(words, behind)):
         return None
     made = content.before(words, before if with_as else source.first)
-    going_on = _resumed(words, behind)
+    going_on = _resumed(words, behind) if made is None else _goes_on(words, made, behind)
     if made is not None and not content.asserts(words, made):
         # "In an interview, he said, ..." has no content before the cue; "The plan, he said, is ..." has.
         made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
@@ -71,6 +83,18 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
 def resumes(words: Words, index: int) -> bool:
     """Tell whether content goes on here, and not an aside about the source."""
     return words.quoted[index] != -1 or content.has_verb(words, index) or words.tags[index] in RESUMING_TAGS
+
+
+def _goes_on(words: Words, made: Range, index: int) -> list[Range]:
+    """Return what goes on behind a cue clause; behind a whole statement an aside about its source is likelier."""
+    going_on = _resumed(words, index)
+    if not going_on or words.quoted[going_on[0].first] != -1 or not content.asserts(words, made):
+        return going_on
+    first = going_on[0].first
+    if words.quoted[made.last - 1] != -1:
+        return []
+    open_clause = words.lower[made.first] in FRONTING
+    return going_on if open_clause or words.tags[first] in RESUMING_TAGS or words.lower[first] in FRONTING else []
 
 
 def _has_verb_behind(words: Words, found: Range) -> bool:

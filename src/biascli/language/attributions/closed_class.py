@@ -29,7 +29,22 @@ ATTACHING = listed(
     "between like including throughout per over"
 )
 #: Prepositions that lead from a noun to what it is about.
-ABOUT = listed("about on for against over toward towards regarding with at of")
+ABOUT = listed("about on for against over toward towards regarding of")
+#: Behind *on*, these say where or when and not what about.
+PLACES = listed(
+    "stage floor trail spot air ground street streets hill board show channel tv television radio line online"
+)
+#: Verbs that let their subject say what the noun after them names.
+LIGHT_VERBS = listed(
+    "add advance air announce bring come convey declare defend deliver echo express feel file float give have hold "
+    "issue level launch lodge make offer pose post present profess promote push put raise register reiterate renew "
+    "repeat send share show sound spread state take utter vent voice write"
+)
+#: Verbs whose subject gets what the noun after them names: *the plan drew criticism from the unions*.
+RECEIVING_VERBS = listed(
+    "attract draw earn enjoy face gain garner gather get have incur invite meet need prompt provoke receive secure "
+    "spark trigger win"
+)
 RELATIVE = listed("who which that whom whose where what")
 CLAUSE_OPENERS = listed("that if whether how why what where when who which")
 #: Words that begin an adverbial after an object, which is no longer what is attributed.
@@ -39,14 +54,16 @@ ADVERBIAL_OPENERS = listed(
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
 BESIDE = listed("while but although though whereas and")
 #: What a phrase goes on with behind a comma.
-LIST_GOES_ON = listed("which who including like such especially particularly")
+LIST_GOES_ON = listed("including such especially particularly")
+#: At the start of a sentence these begin a clause that ends before the main one.
+FRONTING = listed("while when although though as if because since after before despite whereas")
 #: Behind the noun phrase after a verb of telling, these show that it is who was told.
 AFTER_ADDRESSEE = listed("that , : to how what why whether if about of when")
 #: Behind a cue, these show that its clause is inserted or trails.
 ENDS_CUE_CLAUSE = listed(". , ; ? ! in on at during after of when") | {""}
 #: Adverbs behind a cue that belong to it and not to the content.
 PASSING = listed("also again then too instead once back out ahead forward up")
-DASHES = listed("— – -- -")
+DASHES = listed("— – ― -- -")
 STOPS = listed(". ? ! ... …")
 
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
@@ -57,10 +74,26 @@ TIME_NOUNS = DAYS | listed(
 )
 TIME_DETERMINERS = listed("last this next that every each earlier")
 
-QUANTIFIERS = listed("many few several most some others")
+#: Where people speak: *at a rally* tells when and not what.
+OCCASIONS = listed(
+    "address appearance briefing broadcast call ceremony conference convention debate email event forum gathering "
+    "hearing interview letter march meeting memo message post press rally session speech statement trial tweet video "
+    "vigil visit"
+)
+QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
-POINTING = listed("this that these those it which all")
+#: Alone as a subject these point to what was said before, and no source.
+POINTING = listed("this that these")
 REFLEXIVES = listed("himself herself itself themselves myself ourselves yourself yourselves")
+PERSONAL_OBJECTS = listed("him her them us me you people man woman")
+#: Verbs whose object does what the infinitive behind it says.
+OBJECT_CONTROL = listed(
+    "advise allow appoint ask assign authorise authorize beg bring call cause challenge choose coax command compel "
+    "convince dare direct drive empower enable encourage entitle expect find forbid force get hear help hire impel "
+    "implore incite induce inspire instruct intend invite lead leave let like love motivate move need nominate oblige "
+    "order permit persuade pressure prefer press prod prompt provoke push recruit remind request require see send "
+    "spur summon teach tell tempt train trust urge want warn watch wish"
+)
 #: The author, and the reader addressed.
 AUTHOR_PRONOUNS = listed("i we you my our your us me one")

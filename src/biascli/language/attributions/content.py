@@ -8,20 +8,27 @@ from biascli.language.attributions.closed_class import (
     BESIDE,
     CLAUSE_OPENERS,
     DASHES,
+    DAYS,
     FINITE_TAGS,
+    FRONTING,
     LIST_GOES_ON,
     NOMINAL_TAGS,
     NOUN_TAGS,
+    OCCASIONS,
     PASSING,
     RELATIVE,
     STOPS,
     TIME_ADVERBIALS,
+    TIME_NOUNS,
 )
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
-from biascli.language.attributions.syntax import Range, Words, noun_phrase, subject, verb_group
+from biascli.language.attributions.subjects import subject
+from biascli.language.attributions.syntax import Range, Words, noun_phrase, verb_group
 
 #: How far behind its cue a clause with *that* may begin.
 _REACH = 16
+#: How long an aside between a subject and its verb may be.
+_ASIDE = 30
 #: How far behind a comma the *and* may stand that shows a list.
 _LIST_REACH = 14
 
@@ -59,7 +66,9 @@ def has_verb(words: Words, index: int) -> bool:
         if words.quoted[position] != -1:
             return True
         word, tag = words.lower[position], words.tags[position]
-        if word in (",", ";", ":", ".", "?", "!", "—", "–"):
+        if word == ",":
+            return _verb_behind_aside(words, position)
+        if word in (";", ":", ".", "?", "!", "—", "–"):
             return False
         if word in RELATIVE or word in ADVERBIAL_OPENERS or word == "as":
             relative = True
@@ -67,6 +76,17 @@ def has_verb(words: Words, index: int) -> bool:
             if not relative:
                 return True
             relative = False
+    return False
+
+
+def _verb_behind_aside(words: Words, comma: int) -> bool:
+    """Tell whether the verb of a subject follows an aside: *the group, also known as the club, was*."""
+    for position in range(comma + 1, min(comma + _ASIDE, len(words))):
+        if words.quoted[position] == -1 and words.lower[position] == ",":
+            behind = position + 1
+            while words.tag(behind) in ADVERB_TAGS:
+                behind += 1
+            return words.tag(behind) in FINITE_TAGS
     return False
 
 
@@ -94,6 +114,8 @@ def is_clause(words: Words, index: int) -> bool:
 def has_subject_and_verb(words: Words, index: int) -> bool:
     """Tell whether a subject stands here with its finite verb right behind it."""
     phrase = noun_phrase(words, index)
+    if phrase is not None and "VBG" in words.tags[phrase.first : phrase.last]:
+        return False  # "a statement saying the bridge was"
     behind = index + 1 if words.tag(index) == "EX" else phrase.last if phrase else len(words)
     while words.tag(behind) in ADVERB_TAGS:
         behind += 1
@@ -121,19 +143,27 @@ def find_that(words: Words, index: int) -> int | None:
 
 def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int:
     """Return the end of a clause that is content: the sentence's, or where another cue of the same source begins."""
-    limit = sentence_limit(words)
+    limit = next_cue(words, start, cues, after)
     position = start
-    later = [each for each in cues if each.first > max(start, after.last - 1)]
-    for cue in later:
-        cut = _coordinated(words, cue, start, after)
-        if cut is not None:
-            limit = min(limit, cut)
-            break
+    fronted = words.lower[0] in FRONTING
     while position < limit:
-        if words.quoted[position] == -1 and words.lower[position] == ";":
-            return position
+        if words.quoted[position] == -1:
+            if words.lower[position] == ";":
+                return position
+            if fronted and words.lower[position] == "," and has_subject_and_verb(words, position + 1):
+                return position  # "While Lee says that ..., the bridge is open"
         position += 1
     return _trim(words, start, limit)
+
+
+def next_cue(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int:
+    """Return where the clause of the next cue begins that stands beside this one, or the end of the sentence."""
+    for cue in cues:
+        if cue.first > max(start, after.last - 1):
+            cut = _coordinated(words, cue, start, after)
+            if cut is not None:
+                return cut
+    return sentence_limit(words)
 
 
 def before_matrix_verb(words: Words, start: int, end: int) -> int:
@@ -158,7 +188,7 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
         first -= 1
     before = words.word(first - 1)
     tag = words.tags[cue.first]
-    if tag == "VBG" and before == ",":
+    if tag == "VBG" and (before == "," or before in DASHES):
         return first - 1
     own = subject(words, verb_group(words, cue.first))
     if (
@@ -169,7 +199,8 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
     ):
         return own.first - 2
     speech = cue.kind not in (CueKind.BELIEF, CueKind.COMMITMENT, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
-    if speech and before in ("and", "but") and tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG"):
+    same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG")
+    if speech and same and before in ("and", "but", ",", "or"):
         return first - 1
     return None
 
@@ -189,7 +220,9 @@ def phrase_end(words: Words, start: int) -> int:
             if word == "," and _goes_on(words, position):
                 continue
             return position
-        elif position > start and not relative and word in ADVERBIAL_OPENERS and words.tag(position + 1) != "VBG":
+        elif (position > start and not relative and word in ADVERBIAL_OPENERS and words.tag(position + 1) != "VBG") or (
+            position > start and not relative and not infinitive and _tells_when(words, position)
+        ):
             return position
         elif tag in FINITE_TAGS and words.tag(position - 1) == "PRP" and words.tag(position - 2) in NOUN_TAGS:
             continue  # "the speeches she made"
@@ -198,6 +231,20 @@ def phrase_end(words: Words, start: int) -> int:
         elif tag in FINITE_TAGS:
             relative = False
     return _trim(words, start, limit)
+
+
+def _tells_when(words: Words, index: int) -> bool:
+    """Tell whether a phrase of time or occasion begins here: *on Friday*, *last week*, *at a rally*."""
+    word, behind = words.lower[index], words.word(index + 1)
+    if word in DAYS:
+        return words.tag(index - 1) not in ("POS", "IN")
+    if word in ("last", "this", "next", "earlier"):
+        return behind in TIME_NOUNS or word == "earlier"
+    if word == "on":
+        return behind in DAYS
+    if word in ("at", "in", "during") and behind in ("a", "an", "the", "his", "her", "their"):
+        return any(words.word(each) in OCCASIONS for each in range(index + 2, index + 6))
+    return False
 
 
 def _before_verb(words: Words, start: int, verb: int) -> int:
@@ -220,7 +267,9 @@ def _goes_on(words: Words, comma: int) -> bool:
         tag, word = words.tags[position], words.lower[position]
         if word in ("and", "or"):
             return words.tag(position + 1) in NOMINAL_TAGS or words.tag(position + 1) == "VBG"
-        if tag not in NOMINAL_TAGS and tag != "IN" and word != ",":
+        if word == "," and words.word(position + 1) in ("of", "as", "to"):
+            return True  # "one of them, Ann Lee, of lying"
+        if tag not in NOMINAL_TAGS and tag not in ("IN", "VBG") and word != ",":
             return False
     return False
 

@@ -66,7 +66,7 @@ def _form(kind: CueKind, words: Words, index: int) -> CueForm | None:
             return CueForm.PREPOSITION
         case CueKind.HEARSAY:
             return CueForm.ADVERB
-        case _ if tag == "NNS" and _is_verb(words, index):
+        case _ if tag in ("NN", "NNS") and _is_verb(words, index):
             return CueForm.VERB
         case CueKind.MANNER if tag not in VERB_TAGS:
             return None
@@ -83,9 +83,13 @@ def _form(kind: CueKind, words: Words, index: int) -> CueForm | None:
 
 
 def _is_verb(words: Words, index: int) -> bool:
-    """Tell whether what is tagged as a plural noun is a verb: *Lee doubts that*, *the firm plans to close*."""
+    """Tell whether what is tagged as a noun is a verb: *Lee doubts that*, *the firm plans to close*."""
     if words.tag(index - 1) == "NNP" and words.word(index - 2) == "as":
         return True  # "as Kirby presents it"
+    if words.tags[index] == "NN":
+        opens = index > 1 and words.tag(index - 2) != "CC"  # "but critics claim that", where "critics" is mistagged
+        plural = words.tag(index - 1) in ("NNS", "NNPS") or (words.tag(index - 1) == "VBZ" and not opens)
+        return plural and words.word(index + 1) == "that"
     if words.word(index + 1) == "that":
         return words.tag(index - 1) in ("NNP", "PRP")
     return (

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from biascli.language.attributions import content, syntax
-from biascli.language.attributions.closed_class import ADVERB_TAGS, FINITE_TAGS
+from biascli.language.attributions import content, understood
 from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
@@ -17,6 +16,7 @@ class Draft(NamedTuple):
     cue_range: Range
     source: Range | None
     content: tuple[Range, ...]
+    within: bool = False  # part of what another source says: tells who speaks on, and is no attribution of its own
 
 
 class Scene(NamedTuple):
@@ -43,27 +43,19 @@ class Scene(NamedTuple):
             or (cue.kind is CueKind.COMMITMENT and content.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
-        return content.phrase_end(words, start)
+        return min(content.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
 
-    def shared_subject(self, first: int) -> Range | None:
-        """Return the subject that a verb without one of its own shares with the verb before it."""
-        words = self.words
-        for earlier in reversed(self.found):
-            if earlier.source is not None and earlier.cue_range.first < first:
-                return earlier.source
-        if first == 0 or (first == 1 and words.tags[0] in ADVERB_TAGS):
-            return self._subject_behind_participle(first)
-        for position in range(first - 1, -1, -1):
-            if words.quoted[position] == -1 and words.tags[position] in FINITE_TAGS:
-                return syntax.subject(words, syntax.verb_group(words, position))
-        return None
+    def subject(self, first: int) -> Range | None:
+        """Return who does what the verb group that begins here says, beside it or understood."""
+        return understood.subject(self.words, first, self._spoken(first), self.is_document)
 
-    def _subject_behind_participle(self, first: int) -> Range | None:
-        """*Saying that ..., he left*: the subject follows the clause of the participle."""
-        words = self.words
-        for position in range(first + 1, len(words) - 1):
-            if words.quoted[position] == -1 and words.lower[position] == ",":
-                phrase = syntax.noun_phrase(words, position + 1)
-                behind = words.tag(phrase.last) if phrase else ""
-                return phrase if behind in FINITE_TAGS or behind in ADVERB_TAGS else None
-        return None
+    def _spoken(self, first: int) -> list[Range]:
+        """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""
+        earlier = [each for each in reversed(self.found) if each.source is not None and each.cue_range.first < first]
+        inside = [any(_holds(outer, each) for outer in self.found) for each in earlier]
+        ranked = sorted(zip(inside, range(len(earlier)), earlier, strict=True))
+        return [each.source for _, _, each in ranked if each.source is not None]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return any(each.first <= inner.cue_range.first < each.last for each in outer.content)

@@ -1,8 +1,9 @@
 """From the cues of a sentence to its attributions: who the source is and which words are the content."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from biascli.language.attributions import nouns, verbs
+from biascli.language.attributions import nouns, quoting, verbs
 from biascli.language.attributions.closed_class import FINITE_TAGS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
@@ -13,23 +14,35 @@ _SPEECH = frozenset(
     {
         CueKind.STATEMENT,
         CueKind.ADDRESS,
-        CueKind.QUESTION,
         CueKind.ACCORDING,
-        CueKind.EVIDENCE,
-        CueKind.MANNER,
-        CueKind.TOPIC,
     }
 )
 
 
-def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon) -> list[Draft]:
-    """Return the attributions of a sentence, in the order of their cues."""
+#: Whoever is reported to do this can go on speaking in the next sentence.
+_TALK = _SPEECH | {CueKind.TOPIC, CueKind.QUESTION, CueKind.MANNER}
+#: Two contents that share this much are one.
+_ALIKE = 0.7
+
+
+def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon, speech: AbstractSet[int]) -> list[Draft]:
+    """Return the attributions of a sentence, in the order of their cues; the quotations that are speech by index."""
     scene = Scene(words, cues, [], nouns)
+    within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
-        if made is not None and made.content and not _own_state(scene, made):
+        if made is None or not made.content:
+            continue
+        if _own_state(scene, made):
+            if cue.kind in _TALK and made.source is not None:
+                within.append(made._replace(within=True))
+            continue
+        twin = next((index for index, earlier in enumerate(scene.found) if _alike(made, earlier)), None)
+        if twin is None:
             scene.found.append(made)
-    return scene.found
+        elif scene.found[twin].source is None:
+            scene.found[twin] = made  # "expressed concern that ...": one attribution with two cues
+    return [*scene.found, *within, *quoting.draft(scene, speech)]
 
 
 def _attribution(scene: Scene, cue: Cue) -> Draft | None:
@@ -46,6 +59,15 @@ def _attribution(scene: Scene, cue: Cue) -> Draft | None:
             return nouns.according(scene, cue)
 
 
+def _alike(one: Draft, other: Draft) -> bool:
+    """Tell whether two attributions have about the same content, and neither is reported by the other."""
+    if any(each.first <= one.cue_range.first < each.last for each in other.content):
+        return False
+    shared = sum(max(0, min(a.last, b.last) - max(a.first, b.first)) for a in one.content for b in other.content)
+    longer = max(sum(part.last - part.first for part in each.content) for each in (one, other))
+    return shared >= _ALIKE * longer
+
+
 def _own_state(scene: Scene, made: Draft) -> bool:
     """Tell whether an attribution stands in the content of another and is nobody else's speech.
 
@@ -53,14 +75,12 @@ def _own_state(scene: Scene, made: Draft) -> bool:
     speaks as well.
     """
     group = scene.words.tags[made.cue_range.first : made.cue_range.last]
-    finite = made.cue.form is CueForm.PREPOSITION or any(tag in FINITE_TAGS for tag in group)
+    said = any(tag in FINITE_TAGS for tag in group) and "MD" not in group and "TO" not in group
+    finite = made.cue.form is CueForm.PREPOSITION or said
     if made.cue.kind in _SPEECH and made.source is not None and finite:
         return False
     return any(
-        outer.first <= made.cue_range.first < outer.last
-        and outer.first <= made.content[0].first
-        and made.content[-1].last <= outer.last
-        and earlier.cue_range.first < made.cue_range.first
+        outer.first <= made.cue_range.first < outer.last and earlier.cue_range.first < made.cue_range.first
         for earlier in scene.found
         for outer in earlier.content
     )

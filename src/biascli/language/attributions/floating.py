@@ -19,11 +19,12 @@ class Reported:
     content: list[Span]
     quotations: set[int]
     kind: AttributionKind = AttributionKind.COMMUNICATION
+    within: bool = False  # part of what another source says, and no attribution of its own
 
 
 def claim(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: list[Reported]) -> None:
     """Give each outer quotation that stands in no content to whoever it goes on from, as far as that can be told."""
-    claimed = {index: each for each in found for index in each.quotations}
+    claimed = {index: each for each in found if not each.within for index in each.quotations}
     first_of_block: dict[int, Reported] = {}
     for index in sorted(claimed):
         first_of_block.setdefault(claimed[index].block, claimed[index])
@@ -45,7 +46,7 @@ def claim(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotati
         alone = _is_alone(text, quotation)
         taker = quoted if quoted is not None and quoted.block == block else None
         if taker is None and alone:
-            taker = first_of_block.get(block)  # its cue comes behind the next quotation
+            taker = first_of_block.get(block) or _goes_on_from(last, block)
         if taker is not None:
             taker.content.append(quotation.span)
             taker.quotations.add(index)
@@ -55,6 +56,13 @@ def claim(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotati
             made = Reported(block, source, None, None, None, [quotation.span], {index})
             found.append(made)
             last, quoted = (made, made) if source else (last, quoted)
+
+
+def _goes_on_from(last: Reported | None, block: int) -> Reported | None:
+    """Return what a paragraph of nothing but a quotation goes on from: what was said before it, in this or the last."""
+    if last is None or last.source is None or last.within or last.kind is not AttributionKind.COMMUNICATION:
+        return None
+    return last if last.block >= block - 1 else None
 
 
 def _blocks(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> list[int]:

@@ -1,8 +1,20 @@
 """Attributions whose cue is no verb: a noun, an adjective, an adverb or *according to*."""
 
-from biascli.language.attributions import asides, content, syntax
-from biascli.language.attributions.closed_class import ABOUT, ADVERB_TAGS, COPULAS, FINITE_TAGS, NOMINAL_TAGS, VERB_TAGS
-from biascli.language.attributions.cues import Cue
+from biascli.language.attributions import asides, content, subjects, syntax
+from biascli.language.attributions.closed_class import (
+    ABOUT,
+    ADVERB_TAGS,
+    COPULAS,
+    DAYS,
+    FINITE_TAGS,
+    LIGHT_VERBS,
+    NOMINAL_TAGS,
+    PLACES,
+    RECEIVING_VERBS,
+    TIME_NOUNS,
+    VERB_TAGS,
+)
+from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
@@ -16,14 +28,20 @@ def noun(scene: Scene, cue: Cue) -> Draft | None:
     first = cue.first
     while first > 0 and words.quoted[first - 1] == -1 and words.tags[first - 1] in ("JJ", "DT", "NN", "RB", "VBG"):
         first -= 1
-    source = _possessor(words, first)
+    source = _possessor(scene, first)
     start = cue.last
+    received = _received(scene, cue, first)
+    if received is not None:
+        return received
     if words.word(start) in ("by", "from", "among"):
         agent = syntax.noun_phrase(words, start + 1)
         if agent is not None:
-            source = source or Range(start + 1, agent.last)
-            start = agent.last
-    about = words.word(start) in ABOUT and (words.word(start) != "of" or source is not None)
+            last = next(
+                (each for each in range(start + 2, agent.last) if words.lower[each] in ABOUT - {"of"}), agent.last
+            )
+            source = source or Range(start + 1, last)
+            start = last
+    about = _is_about(words, start) and (words.word(start) != "of" or source is not None)
     clause = content.is_that(words, start)
     infinitive = words.word(start) == "to" and words.tag(start + 1) == "VB"
     if not clause and not about and not infinitive:
@@ -40,11 +58,50 @@ def noun(scene: Scene, cue: Cue) -> Draft | None:
     return Draft(cue, Range(cue_first, start), source, (Range(start, end),)) if start < end else None
 
 
-def _possessor(words: Words, first: int) -> Range | None:
+def _received(scene: Scene, cue: Cue, first: int) -> Draft | None:
+    """*The plan drew criticism from the unions*: the subject is what is judged."""
+    words = scene.words
+    verb = next((index for index in range(first - 1, -1, -1) if words.tags[index] in VERB_TAGS), None)
+    if cue.kind is not CueKind.JUDGEMENT or words.word(cue.last) not in ("from", "of", "among") or verb is None:
+        return None
+    if words.tokens[verb].lemma not in RECEIVING_VERBS or any(
+        words.quoted[index] != -1 for index in range(verb, first)
+    ):
+        return None
+    if any(words.tags[index] not in NOMINAL_TAGS for index in range(verb + 1, first)):
+        return None
+    source = syntax.noun_phrase(words, cue.last + 1)
+    judged = scene.subject(syntax.verb_group(words, verb))
+    if source is None or judged is None:
+        return None
+    return Draft(cue, Range(syntax.verb_group(words, verb), cue.last + 1), source, (judged,))
+
+
+def _is_about(words: Words, index: int) -> bool:
+    """Tell whether a preposition leads to what a noun is about, and not to a time, a place or a company."""
+    word, behind = words.word(index), words.word(index + 1)
+    if word not in ABOUT:
+        return False
+    return word != "on" or not (behind in DAYS or words.tag(index + 1) == "CD" or _is_place(words, index + 1))
+
+
+def _is_place(words: Words, index: int) -> bool:
+    phrase = syntax.noun_phrase(words, index)
+    return phrase is not None and any(
+        words.lower[position] in PLACES or words.lower[position] in TIME_NOUNS
+        for position in range(phrase.first, phrase.last)
+    )
+
+
+def _possessor(scene: Scene, first: int) -> Range | None:
+    words = scene.words
     if words.tag(first - 1) == "PRP$":
-        return Range(first - 1, first)
+        # "Lee repeated her claim that": Lee, who claims it now.
+        verb = first - 2 - (words.tag(first - 2) in ("RP", "IN"))
+        subject = scene.subject(syntax.verb_group(words, verb)) if words.tag(verb) in VERB_TAGS else None
+        return subject or Range(first - 1, first)
     if words.tag(first - 1) == "POS" and words.quoted[first - 1] == -1:
-        return syntax.subject(words, first)
+        return subjects.subject(words, first)
     return None
 
 
@@ -55,8 +112,10 @@ def _light_subject(scene: Scene, first: int) -> Range | None:
         if words.quoted[position] != -1:
             return None
         if words.tags[position] in VERB_TAGS:
+            if words.tokens[position].lemma not in LIGHT_VERBS:
+                return None  # "faced criticism", "rejected the claim": somebody else's
             group = syntax.verb_group(words, position)
-            return syntax.subject(words, group) or scene.shared_subject(group)
+            return scene.subject(group)
         if words.tags[position] not in NOMINAL_TAGS:
             return None
     return None
@@ -74,7 +133,7 @@ def adjective(scene: Scene, cue: Cue) -> Draft | None:
     if verb < 0 or words.tags[verb] not in VERB_TAGS or words.tokens[verb].lemma not in COPULAS:
         return None
     first = syntax.verb_group(words, verb)
-    source = syntax.subject(words, first) or scene.shared_subject(first)
+    source = scene.subject(first)
     start = cue.last + (words.word(cue.last) in ("about", "of", "by", "with"))
     end = scene.end(cue, start)
     return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Source, SourceKind
+from biascli.language.attributions import syntax
 from biascli.language.attributions.closed_class import (
     AUTHOR_PRONOUNS,
+    DASHES,
     NOUN_TAGS,
     OTHER_PRONOUNS,
     PERSON_PRONOUNS,
@@ -26,6 +28,14 @@ _ORGANISATION = listed(
 )
 #: With *the* before it, a name of so few words is an organisation's: *the Kremlin*, *the White House*.
 _SHORT_NAME = 2
+#: Labels of the turns of an interview.
+_INTERVIEW = frozenset(
+    (label,)
+    for label in ("q", "a", "question", "answer", "interviewer", "moderator", "reporter", "host", "caller", "narrator")
+)
+#: Heads of shares of people that only a survey can tell.
+_SHARES = frozenset(("percent", "%", "pct", "cent"))
+_RESPONDENTS = "people who were surveyed"
 _NOT_GIVEN = "somebody not named"
 
 
@@ -44,6 +54,7 @@ class Ledger:
         self._last_names: dict[str, Source] = {}
         self.last: Source | None = None  # whoever was last given words
         self._last_person: Source | None = None
+        self._last_document: Source | None = None
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources by first attribution."""
@@ -57,13 +68,37 @@ class Ledger:
         """Return the source that these words name; None where it is the author."""
         head = _head(words, found)
         lower = words.lower[head.last - 1]
-        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1:
+        alone = found.last - found.first == 1 or lower != "one"  # "one of the clerks" is no author
+        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1 and alone:
             return None
-        source = self._known(words, head) or self._described(words, head)
+        source = self._named_behind(words, found, head) or self._known(words, head) or self._described(words, head)
+        return self._heard(source)
+
+    def speaker(self, words: Words, name: Range) -> Source | None:
+        """Return the source of a turn: *LEE:* is a person however it is printed, *Q:* nobody that is named."""
+        if words.lower[name.first : name.last] in _INTERVIEW:
+            label = " ".join(token.text for token in words.tokens[name.first : name.last])
+            return self._heard(self._number(label.lower(), label, SourceKind.UNNAMED, None))
+        return self._heard(self._known(words, name) or self._named(words, name, person=True))
+
+    def _heard(self, source: Source) -> Source:
         self.last = source
         if source.kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED):
             self._last_person = source
+        elif source.kind is SourceKind.DOCUMENT:
+            self._last_document = source
         return source
+
+    def _named_behind(self, words: Words, found: Range, head: Range) -> Source | None:
+        """Return the person whose name follows the description: *its secretary, Ruth Castellano*."""
+        first = head.last + 1
+        named = words.tags[head.last - 1].startswith("NNP") or words.tags[head.last - 1] == "PRP"
+        if named or words.word(head.last) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
+            return None
+        name = _head(words, Range(first, found.last))
+        mention = self._mention(words.span(name))
+        known = self._known(words, name) if mention is not None else None
+        return known if known is not None and known.kind is SourceKind.NAMED_PERSON else None
 
     def _known(self, words: Words, head: Range) -> Source | None:
         span = words.span(head)
@@ -97,7 +132,12 @@ class Ledger:
         while first < head.last - 1 and words.tags[first] in ("DT", "PRP$", "PDT"):
             first += 1
         name = " ".join(words.tokens[index].text for index in range(first, head.last))
+        if words.word(head.last) == "of" and head.last - first == 1 and words.tags[first] in ("CD", "DT", "JJ"):
+            whole = syntax.noun_phrase(words, head.last + 1)  # "one of the clerks" is more than "one"
+            name = " ".join(token.text for token in words.tokens[first : whole.last]) if whole else name
         last = head.last - 1
+        if words.lower[last] in _SHARES:
+            return self._asked(words, head)
         capital = words.tokens[last].text[0].isupper() and head.last - head.first == 1
         if words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN"):
             return self._named(words, Range(first, head.last))
@@ -117,9 +157,20 @@ class Ledger:
             kind = SourceKind.UNNAMED
         return self._number(name.lower(), name, kind, None)
 
-    def _named(self, words: Words, head: Range) -> Source:
+    def _asked(self, words: Words, head: Range) -> Source:
+        """Return the survey behind *48 percent said*: a share of people is no source that could be asked again."""
+        for index in range(head.first - 1, -1, -1):
+            known = self._nouns.lookup(words.tokens[index].lemma) if words.quoted[index] == -1 else ()
+            if any(term.category == "document" for term in known):
+                name = words.tokens[index].text
+                return self._number(name.lower(), name, SourceKind.DOCUMENT, None)
+        return self._last_document or self._number(_RESPONDENTS, _RESPONDENTS, SourceKind.VAGUE, None)
+
+    def _named(self, words: Words, head: Range, *, person: bool = False) -> Source:
         first = head.last - 1
         while first > head.first and words.tags[first - 1].startswith("NNP"):
+            first -= 1
+        if first == head.last - 1 and first > head.first and _opens_name(words, first - 1):
             first -= 1
         parts = words.tokens[first : head.last]
         name = " ".join(each.text for each in parts)
@@ -129,7 +180,7 @@ class Ledger:
         organisation = (
             any(each.text.lower() in _ORGANISATION for each in parts)
             or (words.word(first - 1) == "the" and len(parts) <= _SHORT_NAME)
-            or (len(parts) == 1 and parts[0].text.isupper() and len(parts[0].text) > 1)
+            or (len(parts) == 1 and parts[0].text.isupper() and len(parts[0].text) > 1 and not person)
         )
         kind = SourceKind.NAMED_ORGANISATION if organisation else SourceKind.NAMED_PERSON
         source = self._number(name.lower(), name, kind, None)
@@ -144,13 +195,22 @@ class Ledger:
         return known
 
 
+def _opens_name(words: Words, index: int) -> bool:
+    """Tell whether a capitalised adjective or noun is part of the name behind it: *Military Times*."""
+    return (
+        words.tags[index].startswith(("JJ", "NN"))
+        and words.tokens[index].text[0].isupper()
+        and words.lower[index + 1] in _ORGANISATION
+    )
+
+
 def _head(words: Words, found: Range) -> Range:
     """Return the noun phrase proper: without what follows a comma, a preposition or a relative pronoun."""
     last = found.first
     has_noun = False
     while last < found.last:
         tag, word = words.tags[last], words.lower[last]
-        stops = word in (",", "(", "—", "–") or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
+        stops = word in (",", "(") or word in DASHES or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
         if has_noun and (stops or word in RELATIVE):
             break
         has_noun = has_noun or tag in NOUN_TAGS or tag == "WP"

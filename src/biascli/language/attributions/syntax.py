@@ -13,15 +13,12 @@ from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ATTACHING,
     AUXILIARIES,
-    DASHES,
     DETERMINING_TAGS,
-    FINITE_TAGS,
     NEGATIONS,
     NOMINAL_TAGS,
     NOUN_TAGS,
+    OBJECT_TAGS,
     QUANTIFIERS,
-    TIME_DETERMINERS,
-    TIME_NOUNS,
     VERB_TAGS,
 )
 from biascli.model import Span
@@ -100,7 +97,10 @@ def verb_group(words: Words, index: int) -> int:
     while first > 0 and words.quoted[first - 1] == -1:
         tag, lemma = words.tags[first - 1], words.tokens[first - 1].lemma
         auxiliary = tag == "MD" or (tag in VERB_TAGS and lemma in AUXILIARIES)
-        if tag in ADVERB_TAGS or auxiliary or words.lower[first - 1] in NEGATIONS or tag == "TO":
+        between = (
+            words.lower[first - 1] in ("since", "ever") and first > 1 and words.tokens[first - 2].lemma in AUXILIARIES
+        )
+        if tag in ADVERB_TAGS or auxiliary or between or words.lower[first - 1] in NEGATIONS or tag == "TO":
             first -= 1
         else:
             break
@@ -114,6 +114,14 @@ def is_passive(words: Words, first: int, index: int) -> bool:
     """Tell whether the verb group is passive: a form of *be* or *get* before a participle."""
     if words.tags[index] not in ("VBN", "VBD", "JJ"):
         return False
+    dummy = words.word(first - 1) in ("it", "that", "what", "there")  # "it's believed that"
+    if (
+        not dummy
+        and words.lower[first] in ("'s", "’s")
+        and words.tag(index + 1) in OBJECT_TAGS | {"IN"}
+        and words.word(index + 1) != "by"
+    ):
+        return False  # "he's said that"
     for before in range(index - 1, first - 1, -1):
         if words.tags[before] in ADVERB_TAGS or words.lower[before] in NEGATIONS:
             continue
@@ -121,97 +129,21 @@ def is_passive(words: Words, first: int, index: int) -> bool:
     return False
 
 
-def subject(words: Words, first: int) -> Range | None:
-    """Return the noun phrase before a verb group, with what stands between commas after its head."""
-    last = first
-    while last > 0 and words.tags[last - 1] in ADVERB_TAGS:
-        last -= 1
-    if last == 0 or words.quoted[last - 1] != -1:
-        return None
-    before = words.lower[last - 1]
-    if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
-        return _relative_subject(words, last)
-    head = _head_end(words, last)
-    phrase = _noun_phrase_ending(words, head) if head is not None else None
-    if phrase is None:
-        return None
-    phrase = _with_relative_clause(words, phrase)
-    if words.tokens[phrase.last - 1].lemma in TIME_NOUNS and phrase.first > 0:
-        # "The company last year proposed": the time is not who proposed.
-        core = phrase.last - 1
-        while core > phrase.first and words.lower[core - 1] in TIME_DETERMINERS:
-            core -= 1
-        return subject(words, core)
-    return Range(phrase.first, last - (before == "," or before in DASHES))
-
-
-def _with_relative_clause(words: Words, phrase: Range) -> Range:
-    """Return the noun phrase before a relative clause that ends in this one: *the official who spoke on*."""
-    if words.tag(phrase.first - 1) != "IN" or words.tag(phrase.first - 2) not in FINITE_TAGS:
-        return phrase
-    relative = phrase.first - 3
-    if words.word(relative) not in ("who", "which", "that"):
-        return phrase
-    antecedent = _noun_phrase_ending(words, relative)
-    return Range(antecedent.first, phrase.last) if antecedent else phrase
-
-
-def _relative_subject(words: Words, last: int) -> Range | None:
-    """Return what the relative pronoun before this token stands for, with the pronoun."""
-    antecedent = _noun_phrase_ending(words, _skip_comma(words, last - 1))
-    if antecedent is not None:
-        return Range(antecedent.first, last)
-    return Range(last - 1, last) if words.lower[last - 1] == "who" else None
-
-
-def _head_end(words: Words, last: int) -> int | None:
-    """Return where the noun phrase ends that an aside in commas, dashes or brackets follows; None for a lone comma."""
-    before = words.lower[last - 1]
-    if before == "," or before in DASHES:
-        return _parenthesis(words, last - 1)
-    if before == ")":
-        head = last - 1
-        while head > 0 and words.lower[head] != "(":
-            head -= 1
-        return head
-    return last
-
-
-def _skip_comma(words: Words, last: int) -> int:
-    return last - 1 if last > 0 and words.lower[last - 1] == "," else last
-
-
-def _parenthesis(words: Words, closing: int) -> int | None:
-    """Return where the noun phrase ends after which an aside begins that this comma or dash closes."""
-    mark = words.lower[closing]
-    for opening in range(closing - 1, 0, -1):
-        if words.quoted[opening] != -1:
-            return None
-        if words.lower[opening] == mark:
-            aside = words.lower[opening + 1] if opening + 1 < closing else ""
-            if words.tags[opening - 1] not in NOUN_TAGS or aside in ("and", "but"):
-                return None
-            if opening + 1 < closing and words.tags[opening + 1] in FINITE_TAGS:
-                return None
-            further = _parenthesis(words, opening - 1) if words.lower[opening - 1] == mark else None
-            return further or opening
-    return None
-
-
-def _noun_phrase_ending(words: Words, last: int) -> Range | None:
+def phrase_before(words: Words, last: int) -> Range | None:
     """Return the noun phrase that ends before this token."""
     first = last
     has_noun = False
     while first > 0 and words.quoted[first - 1] == -1:
         tag, word = words.tags[first - 1], words.lower[first - 1]
-        if first < last and words.tags[first] in DETERMINING_TAGS and tag in NOUN_TAGS:
+        named = words.tokens[first].text[0].isupper() if first < last else False  # "CBS This Morning"
+        if first < last and words.tags[first] in DETERMINING_TAGS and tag in NOUN_TAGS and not (named and first > 1):
             break  # another noun phrase: "the council | the old bridge"
-        if tag in NOMINAL_TAGS or (word == "&" and has_noun):
+        if tag in NOMINAL_TAGS or (word in ("&", "/") and has_noun):
             has_noun = has_noun or tag in NOUN_TAGS or tag == "DT" or word in QUANTIFIERS
             first -= 1
         elif not has_noun:
             break
-        elif _joins(words, first - 1):
+        elif _joins(words, first - 1) or (tag == "VBZ" and first == 1 and words.lower[1] in ATTACHING):
             first -= 1
         else:
             break
@@ -225,7 +157,10 @@ def _joins(words: Words, index: int) -> bool:
         return before in NOUN_TAGS and words.tag(index + 1) != "PRP"
     if word in ATTACHING:
         modified = before in ("JJ", "VBN") and words.tag(index - 2) in NOUN_TAGS  # "people familiar with"
-        return (before in NOUN_TAGS or modified) and words.tag(index + 1) != "PRP"
+        pronoun = words.tag(index + 1) == "PRP"
+        mistagged = before == "VBZ" and index == 1  # "Aides to the mayor said"
+        quantified = word == "of" and words.word(index - 1) in QUANTIFIERS  # "many of them"
+        return quantified or ((before in NOUN_TAGS or modified or mistagged) and not pronoun)
     return tag in ("VBN", "VBG", "JJ") and before in ("NNS", "NN", "DT", "JJ", "NNP")
 
 

@@ -29,9 +29,12 @@ def find(everything: Sequence[Words]) -> dict[int, Range]:
 
 
 def _name(words: Words) -> Range | None:
-    for index in range(min(_LONGEST_NAME + 1, len(words) - 1)):
+    first = int(words.tags[0] == "``")  # a transcript may stand in quotation marks as a whole
+    for index in range(first, min(_LONGEST_NAME + 1, len(words) - 1)):
         if words.lower[index] == ":":
-            return Range(0, index) if index else None
-        if words.quoted[index] != -1 or not (words.tags[index].startswith("NNP") or words.tokens[index].text.isupper()):
+            return Range(first, index) if index > first else None
+        if (words.quoted[index] != -1 and not first) or not (
+            words.tags[index].startswith("NNP") or words.tokens[index].text.isupper()
+        ):
             return None
     return None

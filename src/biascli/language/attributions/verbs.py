@@ -1,10 +1,12 @@
 """Attributions whose cue is a verb."""
 
-from biascli.language.attributions import asides, content, syntax
+from biascli.language.attributions import asides, content, subjects, syntax, understood
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     AFTER_ADDRESSEE,
+    DASHES,
     FINITE_TAGS,
+    NOUN_TAGS,
     OBJECT_TAGS,
     POINTING,
     REFLEXIVES,
@@ -13,6 +15,15 @@ from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
+#: What a source has in mind; an infinitive of these tells of nobody who has it.
+_STATES = frozenset((CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.COMMITMENT))
+
+
+#: Behind a verb, these show that its object is missing: it stands before.
+_NO_OBJECT = FINITE_TAGS | {".", ",", ":", "IN", "CC", "-RRB-"}
+#: What a relative clause without its pronoun begins with: *the plan he backed*.
+_OPENS_RELATIVE = frozenset(("PRP", "DT", "NNP"))
+
 
 def attribution(scene: Scene, cue: Cue) -> Draft | None:
     """Return the attribution of a verb: passive, behind its content, or before it."""
@@ -20,6 +31,9 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
     first = syntax.verb_group(words, cue.first)
     if cue.kind is CueKind.APPEARANCE:
         return _appearance(scene, cue, first)
+    said = asides.opening(words, cue, first)
+    if said is not None:
+        return said
     opens = first == 0 and words.tags[first] in ("VBN", "VBD") and cue.kind in (CueKind.QUESTION, CueKind.ADDRESS)
     if opens or syntax.is_passive(words, first, cue.first):
         return _passive(scene, cue, first) if cue.kind is not CueKind.MANNER else None
@@ -27,7 +41,7 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
     if behind is not None:
         return behind
     alone = first == cue.first
-    if alone and words.tags[first] == "VBN" and not _takes_object(words, cue.last):
+    if alone and words.tags[first] == "VBN" and (_modifies(words, first) or not _takes_object(words, cue.last)):
         return None  # "the man known to all"
     return _active(scene, cue, first)
 
@@ -35,55 +49,103 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
 def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*Kirby said that ...*, *he told reporters ...*, *she denounced ...*."""
     words = scene.words
-    source = syntax.subject(words, first)
+    source = scene.subject(first)
     participle = first == cue.first and words.tags[first] == "VBG"
-    if source is None or (participle and scene.is_document(source.last - 1)):
-        # In "issued a statement saying", the source is whoever issued it.
-        source = scene.shared_subject(first) or source
     start = content.skip_adverbials(words, cue.last)
-    if not _reports(scene, cue, source, start):
+    if source is not None and _lacks_object(words, source, start):
+        if words.word(start) == "as":
+            start += 1  # "what Lee called a mistake", "what Lee regards as a mistake"
+        elif words.tag(start) not in FINITE_TAGS or not content.is_clausal(cue.kind):
+            return None  # "the bridge that Lee praised"
+    if not _reports(scene, cue, source, first, start) or (source is not None and not _tells(scene, cue, source, first)):
         return None
+    start = _content_start(words, cue, start)
+    if _breaks_off(words, start):
+        return None
+    if words.word(start) in REFLEXIVES or (cue.kind is CueKind.STATEMENT and _is_adverbial(words, start)):
+        return None  # "explaining herself to", "reported from Washington"
+    end = scene.end(cue, start)
+    if source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
+        end = _relative_end(words, source, start, end)
+    elif participle and understood.opens(words, first):
+        end = next((index for index in range(start, end) if words.lower[index] == ","), end)
+    return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None
+
+
+def _breaks_off(words: Words, start: int) -> bool:
+    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*."""
+    if start >= len(words) or words.quoted[start] != -1:
+        return False
+    return words.tags[start] == "CC" or (words.tags[start] in FINITE_TAGS and words.lower[start - 1] == ",")
+
+
+def _content_start(words: Words, cue: Cue, start: int) -> int:
+    """Return where content begins: behind whoever is told and the cue's adverbials, with *that* or a quotation."""
     if cue.kind is CueKind.ADDRESS:
         start = _behind_addressee(words, start)
     that = content.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
-    if words.word(start) in (",", ":") and start + 1 < len(words):
-        start += 1
-    if words.word(start) in REFLEXIVES:
-        return None  # "explaining herself to"
-    end = scene.end(cue, start)
-    if source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
-        end = _relative_end(words, source, start, end)
-    elif participle and first == 0:
-        end = next((index for index in range(start, end) if words.lower[index] == ","), end)
-    return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None
+    return start + 1 if words.word(start) in (",", ":") and start + 1 < len(words) else start
+
+
+def _tells(scene: Scene, cue: Cue, source: Range, first: int) -> bool:
+    """Tell whether a subject is a source: not *this shows*, *it is hard to say* and *the group that backs the bill*."""
+    words = scene.words
+    if source.last - source.first == 1 and words.lower[source.first] in POINTING:
+        return False
+    if words.tags[first] == "TO" and _impersonal(words, source):
+        return False
+    return not _defines(scene, cue, source)
+
+
+def _lacks_object(words: Words, source: Range, start: int) -> bool:
+    """Tell whether the object of a verb stands before its subject: *the plan that Lee opposed*."""
+    before = source.first - 1
+    if before < 0 or words.quoted[before] != -1 or (start < len(words) and words.quoted[start] != -1):
+        return False
+    if words.tag(start) not in _NO_OBJECT:
+        return False
+    if words.lower[before] in ("which", "that", "whom", "what"):
+        return words.tags[before] != "IN"
+    return words.tags[before] in ("NN", "NNS") and words.tags[source.first] in _OPENS_RELATIVE
+
+
+def _defines(scene: Scene, cue: Cue, source: Range) -> bool:
+    """Tell whether a relative clause says which one is meant: *the group that backs the bill*, *those who want to*."""
+    pronoun = scene.words.lower[source.last - 1]
+    if pronoun == "who":
+        return cue.kind in _STATES or cue.kind is CueKind.TOPIC
+    return pronoun in ("that", "which") and not any(map(scene.is_document, range(source.first, source.last)))
 
 
 def _relative_end(words: Words, source: Range, start: int, end: int) -> int:
     """Return where content in a relative clause ends: *Brandt, who said ..., left*."""
     pronoun = source.last - 1
-    if words.word(pronoun - 1) == ",":
+    mark = words.word(pronoun - 1)
+    if mark == "," or mark in DASHES:
         for index in range(start, end):
             behind = index + 1 + (words.tag(index + 1) in ADVERB_TAGS)
-            if words.quoted[index] == -1 and words.lower[index] == "," and words.tag(behind) in FINITE_TAGS:
+            if words.quoted[index] == -1 and words.lower[index] == mark and words.tag(behind) in FINITE_TAGS | {"VBN"}:
                 return index
     elif not any(tag in FINITE_TAGS for tag in words.tags[:pronoun]):
         return content.before_matrix_verb(words, start, end)
     return end
 
 
-def _reports(scene: Scene, cue: Cue, source: Range | None, start: int) -> bool:
+def _reports(scene: Scene, cue: Cue, source: Range | None, first: int, start: int) -> bool:
     """Tell whether a verb that reports only in some company has that company here."""
     words = scene.words
     if cue.kind is CueKind.MANNER:
         that = content.find_that(words, cue.last)
         if that is None:
             return content.has_subject_and_verb(words, start)
-        return words.quoted[that] == -1 or _only_marks(words, start, that)
+        return words.quoted[that] == -1 or _only_marks(words, start, that) or words.word(that - 1) in (",", ":")
+    if cue.kind in _STATES and words.tags[first] == "TO":
+        return False  # "wants to know": not known yet
+    if cue.kind is CueKind.KNOWLEDGE:
+        return words.word(start - 1) == "that" or content.is_clause(words, start)
     if cue.kind is CueKind.EVIDENCE:
-        if source is not None and words.lower[source.first] in POINTING and source.last - source.first == 1:
-            return False  # "This shows that ...": the author concludes
         document = source is not None and any(map(scene.is_document, range(source.first, source.last)))
         return document or content.opens_clause(words, start) or content.has_verb(words, start)
     return True
@@ -105,11 +167,39 @@ def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
     """Tell whether the content begins with the *that* or the quotation found behind a cue."""
     if words.quoted[that] == -1:
         return True
-    return content.is_clausal(cue.kind) and _only_marks(words, start, that)
+    if words.word(that - 1) == ":":
+        return True
+    spoken = content.is_clausal(cue.kind) or cue.kind is CueKind.MANNER
+    return spoken and (_only_marks(words, start, that) or words.word(that - 1) == ",")
+
+
+def _is_adverbial(words: Words, start: int) -> bool:
+    return (
+        words.tag(start) in ("IN", "CC")
+        and words.lower[start] != "about"
+        and words.quoted[start] == -1
+        and not content.opens_clause(words, start)
+        and not content.has_verb(words, start)
+    )
 
 
 def _only_marks(words: Words, start: int, stop: int) -> bool:
     return all(words.lower[position] in (",", ":") for position in range(start, stop))
+
+
+def _modifies(words: Words, index: int) -> bool:
+    """Tell whether a participle belongs to a noun: *a planned trip*, *they met a man called Lee*."""
+    if words.tag(index - 1) in ("DT", "PRP$", "POS", "JJ"):
+        return True
+    has_noun = False
+    for position in range(index - 1, -1, -1):
+        tag = words.tags[position]
+        if words.quoted[position] != -1 or tag in ("CC", ",", ":", "WP", "WDT", "WRB"):
+            return False
+        if tag in FINITE_TAGS:
+            return has_noun
+        has_noun = has_noun or tag in NOUN_TAGS
+    return False
 
 
 def _takes_object(words: Words, index: int) -> bool:
@@ -122,7 +212,7 @@ def _takes_object(words: Words, index: int) -> bool:
 def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*seems to*, *it appears that*: to whom is not said."""
     words = scene.words
-    patient = syntax.subject(words, first)
+    patient = subjects.subject(words, first)
     start = content.skip_adverbials(words, cue.last)
     end = scene.end(cue, start)
     if patient is None or start >= end:
@@ -134,7 +224,7 @@ def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
 def _passive(scene: Scene, cue: Cue, first: int) -> Draft:
     """*is expected to*, *it is said that*, *was told that*, *was denounced by*."""
     words = scene.words
-    patient = syntax.subject(words, first)
+    patient = subjects.subject(words, first)
     start = cue.last if words.word(cue.last) == "by" else content.skip_adverbials(words, cue.last)
     agent: Range | None = None
     if words.word(start) == "by":

@@ -132,6 +132,8 @@ class Reader:
             closes = closes and not opens
         elif after.isalnum() and before in ".,!?":
             closes = True  # a missing space: "Yes,"he said
+        elif before.isspace() and after.isspace():
+            closes = True  # a space too many: "Yes, 'of course,' " he said
         return _Context(opens and not inches, closes, inside_word=False)
 
     def _is_open(self, family: str) -> bool:

@@ -1,0 +1,157 @@
+"""Subjects: who does what a verb says, where the noun phrase stands before it.
+
+What stands between commas, dashes or brackets behind the head belongs to the subject, and so does a relative clause.
+"""
+
+from biascli.language.attributions.closed_class import (
+    ADVERB_TAGS,
+    AUXILIARIES,
+    DASHES,
+    FINITE_TAGS,
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    TIME_DETERMINERS,
+    TIME_NOUNS,
+    VERB_TAGS,
+)
+from biascli.language.attributions.syntax import Range, Words, noun_phrase, phrase_before, verb_group
+
+#: An aside that is longer, or has more finite verbs, is no aside.
+_LONGEST_ASIDE = 40
+_ASIDE_VERBS = 2
+#: Tags that a capitalised word right before a finite verb has by mistake.
+_OUT_OF_PLACE = frozenset(
+    ("JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "GW", "UH", "AFX", "ADD", "SYM", "XX")
+)
+
+
+def subject(words: Words, first: int) -> Range | None:
+    """Return the noun phrase before a verb group, with what stands between commas after its head."""
+    last = first
+    while last > 0 and words.tags[last - 1] in ADVERB_TAGS:
+        last -= 1
+    if last == 0 or words.quoted[last - 1] != -1:
+        return None
+    before = words.lower[last - 1]
+    if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
+        return _relative_subject(words, last)
+    head = _head_end(words, last)
+    phrase = (phrase_before(words, head) or _mistagged(words, head, first)) if head is not None else None
+    if phrase is None:
+        return None
+    if words.tag(phrase.first - 1) == "IN" and words.tokens[phrase.first - 2].lemma in AUXILIARIES and phrase.first > 1:
+        return subject(words, verb_group(words, phrase.first - 2))  # "has in the past said"
+    phrase = _with_relative_clause(words, phrase)
+    if words.word(phrase.first - 1) == "," and _is_name(words, phrase.first - 1) and words.tags[phrase.first] == "DT":
+        return Range(0, phrase.last)  # "Ann Lee, the mayor said": the second comma is missing
+    if words.tokens[phrase.last - 1].lemma in TIME_NOUNS and phrase.first > 0:
+        # "The company last year proposed": the time is not who proposed.
+        core = phrase.last - 1
+        while core > phrase.first and (words.lower[core - 1] in TIME_DETERMINERS or words.tags[core - 1] == "IN"):
+            core -= 1
+        return subject(words, core)
+    return Range(phrase.first, last - (before == "," or before in DASHES))
+
+
+def _is_name(words: Words, last: int) -> bool:
+    """Tell whether the sentence begins with a name that ends before this token, and nothing else."""
+    return last > 1 and all(words.tags[index].startswith("NNP") for index in range(last))
+
+
+def _mistagged(words: Words, last: int, verb: int) -> Range | None:
+    """Return a subject whose head is tagged as no noun: *Cuban said*, *aides say*, *the latter*, *both of whom*."""
+    head = last - 1
+    if head < 0 or words.quoted[head] != -1 or words.tag(verb) not in FINITE_TAGS | {"VBN"}:
+        return None
+    tag = words.tags[head]
+    whom = tag.startswith("W") and words.tag(head - 1) == "IN"
+    named = words.tokens[head].text[0].isupper() and (tag in _OUT_OF_PLACE or (head == 0 and tag == "RB"))
+    plural = tag == "VBZ" and words.tokens[head].lemma not in AUXILIARIES
+    ordinal = tag.startswith("JJ") and words.tag(head - 1) == "DT"
+    if not (whom or named or plural or ordinal) or not words.lower[head][0].isalpha():
+        return None
+    first = head
+    while first > 0 and words.quoted[first - 1] == -1 and words.tags[first - 1] in NOMINAL_TAGS | {"IN"}:
+        if words.tags[first - 1] == "IN" and not whom:
+            break
+        first -= 1
+    return Range(first, last)
+
+
+def _with_relative_clause(words: Words, phrase: Range) -> Range:
+    """Return the noun phrase before a relative clause that ends in this one: *the official who spoke on*."""
+    index = phrase.first - 1 - (words.tag(phrase.first - 1) == "IN")
+    if words.tag(index) not in VERB_TAGS:
+        return phrase
+    relative = verb_group(words, index) - 1
+    if words.word(relative) not in ("who", "which", "that") or words.tag(relative) == "":
+        return phrase
+    antecedent = phrase_before(words, relative)
+    return Range(antecedent.first, phrase.last) if antecedent else phrase
+
+
+def _relative_subject(words: Words, last: int) -> Range | None:
+    """Return what the relative pronoun before this token stands for, with the pronoun."""
+    antecedent = phrase_before(words, _skip_comma(words, last - 1))
+    if antecedent is not None:
+        return Range(antecedent.first, last)
+    return Range(last - 1, last) if words.lower[last - 1] == "who" else None
+
+
+def _head_end(words: Words, last: int) -> int | None:
+    """Return where the noun phrase ends that an aside in commas, dashes or brackets follows; None for a lone comma."""
+    before = words.lower[last - 1]
+    if before == "," or before in DASHES:
+        return _parenthesis(words, last - 1)
+    return _before_bracket(words, last) if before == ")" else last
+
+
+def _before_bracket(words: Words, last: int) -> int:
+    head = last - 1
+    while head > 0 and words.lower[head] != "(":
+        head -= 1
+    return head
+
+
+def _skip_comma(words: Words, last: int) -> int:
+    return last - 1 if last > 0 and (words.lower[last - 1] == "," or words.lower[last - 1] in DASHES) else last
+
+
+def _parenthesis(words: Words, closing: int) -> int | None:
+    """Return where the noun phrase ends after which an aside begins that this comma or dash closes."""
+    mark = words.lower[closing]
+    relative = _relative_aside(words, closing)
+    if relative is not None:
+        return relative
+    for opening in range(closing - 1, 0, -1):
+        if words.quoted[opening] != -1:
+            return None
+        if words.lower[opening] == mark:
+            aside = words.lower[opening + 1] if opening + 1 < closing else ""
+            if words.lower[opening - 1] == ")":
+                return _before_bracket(words, opening)  # "Jim Orr (R-Ohio), a lawyer, said"
+            ordinal = words.tags[opening - 1] == "JJ" and words.tag(opening - 2) == "DT"  # "a third, Ann Lee, said"
+            if not (ordinal or words.tags[opening - 1] in NOUN_TAGS) or aside in ("and", "but"):
+                return None
+            inside = noun_phrase(words, opening + 1)
+            if words.tag(inside.last if inside else opening + 1) in FINITE_TAGS:
+                return None  # "In a speech, Lee struck back, saying": no aside
+            if words.tags[opening - 1] == "CD" and words.word(opening - 2) == mark:
+                return opening - 2  # "Maria Santos, 43, a nurse, said"
+            further = _parenthesis(words, opening - 1) if words.lower[opening - 1] == mark else None
+            return further or opening
+    return None
+
+
+def _relative_aside(words: Words, closing: int) -> int | None:
+    """Return where a relative clause between marks begins: *Lee, who led the panel and, later, the party, said*."""
+    mark = words.lower[closing]
+    n_verbs = 0
+    for opening in range(closing - 1, max(0, closing - _LONGEST_ASIDE), -1):
+        if words.quoted[opening] != -1 or words.lower[opening] in (";", ":"):
+            return None
+        n_verbs += words.tags[opening] in FINITE_TAGS
+        if words.lower[opening] == mark and words.word(opening + 1) in ("who", "whose", "which"):
+            bracket = words.lower[opening - 1] == ")"
+            return (_before_bracket(words, opening) if bracket else opening) if 0 < n_verbs <= _ASIDE_VERBS else None
+    return None

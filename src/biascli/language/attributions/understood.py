@@ -1,0 +1,96 @@
+"""Subjects that do not stand beside their verb: of infinitives, participles and verbs that share one.
+
+In *Lee went on to say*, *Lee left, saying* and *Lee rose and said*, the grammar leaves Lee out the second time.
+"""
+
+from collections.abc import Callable, Sequence
+
+from biascli.language.attributions import subjects, syntax
+from biascli.language.attributions.closed_class import (
+    ADVERB_TAGS,
+    FINITE_TAGS,
+    OBJECT_CONTROL,
+    PERSONAL_OBJECTS,
+    VERB_TAGS,
+)
+from biascli.language.attributions.syntax import Range, Words
+
+#: From a verb without a subject of its own to the verb that has it, at most so many steps.
+_STEPS = 4
+
+
+def subject(
+    words: Words, first: int, spoken: Sequence[Range], is_document: Callable[[int], bool], steps: int = _STEPS
+) -> Range | None:
+    """Return the subject of the verb group that begins here; ``spoken`` are sources before it, the likeliest first."""
+    tag = words.tags[first]
+    beside = subjects.subject(words, first)
+    if steps and tag == "TO":
+        governor = _governor(words, first)
+        if governor is not None and not (beside is not None and _controls(words, governor)):
+            found = subject(words, syntax.verb_group(words, governor), spoken, is_document, steps - 1)
+            return found or beside
+        return beside
+    if steps and tag == "VBG" and beside is not None and not _acts(words, beside, is_document):
+        governor = _governor(words, beside.first)
+        if governor is not None:
+            found = subject(words, syntax.verb_group(words, governor), spoken, is_document, steps - 1)
+            return found or beside
+    return beside or shared(words, first, spoken)
+
+
+def _governor(words: Words, index: int) -> int | None:
+    """Return the verb that governs what begins here, in the same clause."""
+    for position in range(index - 1, -1, -1):
+        if words.quoted[position] != -1 or words.lower[position] in (";", ":"):
+            return None
+        if words.tags[position] in VERB_TAGS:
+            return position
+    return None
+
+
+def _controls(words: Words, governor: int) -> bool:
+    """Tell whether the object of a verb does what the infinitive says: *urged Lee to say*, not *used Lee to say*."""
+    return words.tokens[governor].lemma in OBJECT_CONTROL
+
+
+def _acts(words: Words, phrase: Range, is_document: Callable[[int], bool]) -> bool:
+    """Tell whether a noun phrase before a participle is who speaks: people do, what somebody issued does not."""
+    last = phrase.last - 1
+    if is_document(last):
+        return False
+    tag = words.tags[last]
+    return tag.startswith("NNP") or tag == "NNS" or words.lower[last] in PERSONAL_OBJECTS
+
+
+def shared(words: Words, first: int, spoken: Sequence[Range]) -> Range | None:
+    """Return the subject that a verb without one of its own shares with another verb."""
+    if words.tags[first] == "VB":
+        # "The US will wait and discuss": whoever will wait.
+        modal = next((index for index in range(first - 1, -1, -1) if words.tags[index] == "MD"), None)
+        return subjects.subject(words, syntax.verb_group(words, modal)) if modal is not None else None
+    for each in spoken:
+        return each
+    if opens(words, first):
+        behind = _behind_participle(words, first)
+        if behind is not None:
+            return behind
+    for position in range(first - 1, -1, -1):
+        if words.quoted[position] == -1 and words.tags[position] in FINITE_TAGS:
+            return subjects.subject(words, syntax.verb_group(words, position))
+    return syntax.noun_phrase(words, 0) if first > 1 and words.tags[first] == "VBG" else None
+
+
+def opens(words: Words, first: int) -> bool:
+    """Tell whether a participle opens its sentence: *Saying that*, *After saying that*, *But in saying that*."""
+    return all(words.tags[index] in ADVERB_TAGS or words.tags[index] in ("IN", "CC", "WRB") for index in range(first))
+
+
+def _behind_participle(words: Words, first: int) -> Range | None:
+    """*Saying that ..., he left*: the subject follows the clause of the participle."""
+    for position in range(first + 1, len(words) - 1):
+        if words.quoted[position] == -1 and words.lower[position] == ",":
+            phrase = syntax.noun_phrase(words, position + 1)
+            behind = words.tag(phrase.last) if phrase else ""
+            return phrase if behind in FINITE_TAGS or behind in ADVERB_TAGS else None
+    return None
