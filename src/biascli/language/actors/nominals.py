@@ -49,10 +49,10 @@ def _bearers(
     for cluster in clusters:
         for noun in sorted(set(_nouns(cluster, lists))):
             found.setdefault(noun, {})[id(cluster)] = cluster
-    by_index = {sentence.index: sentence for sentence in sentences}
+    described = {each.sentence for each in descriptions}
+    nouns = {token.end: token for each in sentences if each.index in described for token in each.tokens}
     for each in descriptions:
-        last = next(token for token in by_index[each.sentence].tokens if token.end == each.span.end)
-        found.setdefault(last.text.lower(), {})[id(each.cluster)] = each.cluster
+        found.setdefault(nouns[each.span.end].text.lower(), {})[id(each.cluster)] = each.cluster
     return {noun: next(iter(bearers.values())) for noun, bearers in found.items() if len(bearers) == 1}
 
 
