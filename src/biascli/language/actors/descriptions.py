@@ -37,6 +37,7 @@ class Describer:
         """Take the sentences, and the actors with their names."""
         self._sentences = sentences
         self._named: dict[int, list[tuple[Name, Cluster]]] = {}
+        self._persons = {id(each) for each in clusters if each.type() in (ActorType.PERSON, None)}
         for cluster in clusters:
             for name in cluster.names:
                 self._named.setdefault(name.sentence, []).append((name, cluster))
@@ -50,7 +51,7 @@ class Describer:
             ends = {index: name.end for name, _ in named for index in range(name.first, name.end)}
             taken: set[int] = set()
             for name, cluster in sorted(named, key=lambda each: each[0].span):
-                found = _described(sentence.tokens, name, cluster, ends)
+                found = _described(sentence.tokens, name, ends, is_person=id(cluster) in self._persons)
                 if found is not None and not taken & set(range(*found)):
                     taken |= set(range(*found))
                     first, end = found
@@ -59,10 +60,9 @@ class Describer:
 
 
 def _described(
-    tokens: Sequence[Token], name: Name, cluster: Cluster, ends: Mapping[int, int]
+    tokens: Sequence[Token], name: Name, ends: Mapping[int, int], *, is_person: bool
 ) -> tuple[int, int] | None:
     """Return the range of tokens that describes a name; a plain description of a person must be a role."""
-    is_person = cluster.type() in (ActorType.PERSON, None)
     if name.end < len(tokens) and tokens[name.end].text == ",":
         found = _phrase(tokens, name.end + 1, ends)
         if found is not None and _stands_by_itself(tokens, found[1]):

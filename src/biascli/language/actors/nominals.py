@@ -57,10 +57,11 @@ def _bearers(
 
 
 def _nouns(cluster: Cluster, lists: Gazetteer) -> Iterator[str]:
+    is_body = cluster.type() in _BODIES
     for name in cluster.names:
         if name.title and "." not in name.title:
             yield name.title.lower()
-        if cluster.type() in _BODIES and len(name.words) > 1:
+        if is_body and len(name.words) > 1:
             if name.words[-1] in lists.last_heads:
                 yield name.words[-1].lower()
             for word, following in zip(name.words, name.words[1:], strict=False):
