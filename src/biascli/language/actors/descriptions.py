@@ -37,6 +37,7 @@ class Describer:
         """Take the sentences, and the actors with their names."""
         self._sentences = sentences
         self._named: dict[int, list[tuple[Name, Cluster]]] = {}
+        self._persons = {id(each) for each in clusters if each.type() in (ActorType.PERSON, None)}
         for cluster in clusters:
             for name in cluster.names:
                 self._named.setdefault(name.sentence, []).append((name, cluster))
@@ -50,7 +51,7 @@ class Describer:
             ends = {index: name.end for name, _ in named for index in range(name.first, name.end)}
             taken: set[int] = set()
             for name, cluster in sorted(named, key=lambda each: each[0].span):
-                found = _described(sentence.tokens, name, cluster, ends)
+                found = _described(sentence.tokens, name, ends, is_person=id(cluster) in self._persons)
                 if found is not None and not taken & set(range(*found)):
                     taken |= set(range(*found))
                     first, end = found
@@ -59,10 +60,9 @@ class Describer:
 
 
 def _described(
-    tokens: Sequence[Token], name: Name, cluster: Cluster, ends: Mapping[int, int]
+    tokens: Sequence[Token], name: Name, ends: Mapping[int, int], *, is_person: bool
 ) -> tuple[int, int] | None:
     """Return the range of tokens that describes a name; a plain description of a person must be a role."""
-    is_person = cluster.type() in (ActorType.PERSON, None)
     if name.end < len(tokens) and tokens[name.end].text == ",":
         found = _phrase(tokens, name.end + 1, ends)
         if found is not None and _stands_by_itself(tokens, found[1]):
@@ -85,7 +85,7 @@ def _described(
 def _in_phrase(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a preposition governs the name, so that another noun is the subject."""
     before = first - 1
-    while before >= 0 and tokens[before].tag in ("DT", "JJ"):
+    while before >= max(0, first - _REACH) and tokens[before].tag in ("DT", "JJ"):
         before -= 1
     return before >= 0 and (tokens[before].tag in ("IN", "CC", "TO") or tokens[before].tag == "POS")
 
@@ -141,7 +141,9 @@ def _before(tokens: Sequence[Token], name: Name, ends: Mapping[int, int]) -> tup
         return None
     if not is_role(tokens[noun]):
         # "the head of the Harbour Authority, Ann Lee,"
-        while noun > 0 and (noun in ends or tokens[noun].tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "CD")):
+        while noun > max(0, name.first - _REACH) and (
+            noun in ends or tokens[noun].tag in ("DT", "NN", "NNS", "JJ", "NNP", "NNPS", "CD")
+        ):
             noun -= 1
         if tokens[noun].text not in ("of", "at", "for", "in", "to"):
             return None
@@ -149,7 +151,11 @@ def _before(tokens: Sequence[Token], name: Name, ends: Mapping[int, int]) -> tup
         if noun < 0 or not is_role(tokens[noun]):
             return None
     first = noun
-    while first > 0 and first - 1 not in ends and tokens[first - 1].tag in ("JJ", "NN", "VBN", "CD", "RB", "NNP"):
+    while (
+        first > max(0, noun - _REACH)
+        and first - 1 not in ends
+        and tokens[first - 1].tag in ("JJ", "NN", "VBN", "CD", "RB", "NNP")
+    ):
         first -= 1
     if first == 0:
         return (first, noun + 1) if parted else None

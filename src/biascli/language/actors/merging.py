@@ -33,7 +33,7 @@ _DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The names that stand for one actor, while they are gathered."""
 

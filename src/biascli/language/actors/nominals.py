@@ -49,18 +49,19 @@ def _bearers(
     for cluster in clusters:
         for noun in sorted(set(_nouns(cluster, lists))):
             found.setdefault(noun, {})[id(cluster)] = cluster
-    by_index = {sentence.index: sentence for sentence in sentences}
+    described = {each.sentence for each in descriptions}
+    nouns = {token.end: token for each in sentences if each.index in described for token in each.tokens}
     for each in descriptions:
-        last = next(token for token in by_index[each.sentence].tokens if token.end == each.span.end)
-        found.setdefault(last.text.lower(), {})[id(each.cluster)] = each.cluster
+        found.setdefault(nouns[each.span.end].text.lower(), {})[id(each.cluster)] = each.cluster
     return {noun: next(iter(bearers.values())) for noun, bearers in found.items() if len(bearers) == 1}
 
 
 def _nouns(cluster: Cluster, lists: Gazetteer) -> Iterator[str]:
+    is_body = cluster.type() in _BODIES
     for name in cluster.names:
         if name.title and "." not in name.title:
             yield name.title.lower()
-        if cluster.type() in _BODIES and len(name.words) > 1:
+        if is_body and len(name.words) > 1:
             if name.words[-1] in lists.last_heads:
                 yield name.words[-1].lower()
             for word, following in zip(name.words, name.words[1:], strict=False):

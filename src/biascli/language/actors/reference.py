@@ -40,7 +40,7 @@ class Reference(NamedTuple):
     sentence: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Focus:
     """What the reader remembers of a person."""
 
@@ -63,6 +63,8 @@ class _Focus:
 _NEAR = (3.0, 2.0, 0.3, 0.0)
 _SUBJECT = 1.0
 _PARALLEL = 0.5
+#: Whom a reader keeps in mind at once.
+_MOST_ACTIVE = 16
 #: Tokens at the start of a sentence in which a pronoun is its subject.
 _OPENING = 4
 _OFTEN = 0.6
@@ -105,14 +107,14 @@ class _Resolver:
             focus = _Focus(cluster, cluster.gender(lists))
             for name in cluster.names:
                 self._named.setdefault(name.sentence, []).append((name, focus))
-        self._active: list[_Focus] = []
+        self._active: dict[int, _Focus] = {}  # by identity, the one spoken of last at the end
 
     def enter(self, number: int, sentence: Sentence) -> None:
         """Begin a sentence."""
         self._number = number
         self._sentence = sentence
         self._here = {name.first: (name, focus) for name, focus in self._named.get(sentence.index, ())}
-        self._active = [focus for focus in self._active if number - focus.sentence < len(_NEAR) - 1]
+        self._active = {key: focus for key, focus in self._active.items() if number - focus.sentence < len(_NEAR) - 1}
         self._has_subject = False
         self._bodies_here = sorted(self._bodies.get(sentence.index, ()), key=lambda each: each[0].first)
 
@@ -140,6 +142,8 @@ class _Resolver:
 
     def _owner(self, index: int, kinds: Sequence[ActorType]) -> Cluster | None:
         """Return the named subject that "its" or "their" means: the only body named before it in the sentence."""
+        if len(self._bodies_here) > _MOST_ACTIVE:
+            return None
         before = [(name, cluster) for name, cluster in self._bodies_here if name.first < index]
         if not before or any(cluster is not before[0][1] for _, cluster in before):
             return None
@@ -156,8 +160,10 @@ class _Resolver:
         if focus.sentence != self._number or subject:
             focus.subject = subject and (not self._has_subject or focus.sentence == self._number)
         self._has_subject = self._has_subject or subject
-        if focus.start < 0 or focus not in self._active:
-            self._active.append(focus)
+        self._active.pop(id(focus), None)
+        self._active[id(focus)] = focus
+        if len(self._active) > _MOST_ACTIVE:
+            del self._active[next(iter(self._active))]
         focus.start = tokens[index].start
         focus.sentence = self._number
         focus.mentions += 1
@@ -165,7 +171,7 @@ class _Resolver:
     def _meant(self, gender: Gender, within: Span | None, *, owned: bool, opens: bool) -> _Focus | None:
         possible = [
             focus
-            for focus in self._active
+            for focus in self._active.values()
             if focus.gender in (gender, Gender.EITHER) and (within is None or within.start <= focus.start < within.end)
         ]
         # Two in the sentence before: which of them is the subject does not make it clear.
