@@ -26,7 +26,7 @@ class EngineName(StrEnum):
 
 
 #: What judges where nothing else was asked for.
-DEFAULT = EngineName.LEXICAL
+DEFAULT = EngineName.ENCODER
 
 
 def missing_runtime() -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Judgement(NamedTuple):
     polarity: Polarity
     probability: float  # of that polarity
     evidence: tuple[Evidence, ...]  # by position
-    certain: bool = True  # False: no polarity is likely enough to be named, and neutral stands in
+    certain: bool = True  # False: the likeliest polarity is not likely enough for a report to name it
 
 
 class Engine(Protocol):

@@ -47,9 +47,9 @@ def test_neutral_has_no_evidence() -> None:
     assert (judgement.polarity, judgement.evidence, judgement.certain) == (Polarity.NEUTRAL, (), True)
 
 
-def test_where_nothing_is_likely_enough_the_engine_does_not_say() -> None:
+def test_what_is_not_likely_enough_weighs_nothing() -> None:
     (judgement,) = EncoderEngine(Scripted()).judge([asked("Anna Varga perhaps left.")])
-    assert (judgement.polarity, judgement.evidence, judgement.certain) == (Polarity.NEUTRAL, (), False)
+    assert (judgement.polarity, judgement.evidence, judgement.certain) == (Polarity.NEGATIVE, (), False)
 
 
 def test_an_explanation_names_the_word_that_moved_it() -> None:

@@ -12,7 +12,7 @@ from biascli.engines.encoder.network import Network
 from biascli.engines.seam import Evidence, Judgement, Polarity, Request, Word
 from biascli.model import Span
 
-#: Below this probability of the most likely polarity the engine does not say: the judgement is neutral, and uncertain.
+#: Below this probability of the likeliest polarity the judgement is uncertain: it has no evidence, and weighs nothing.
 UNCERTAIN = 0.5
 #: Judgements of a text that are explained where explanations are asked for, the strongest first ...
 EXPLAINED = 10
@@ -74,7 +74,7 @@ def _judgement(request: Request, chances: dict[Polarity, float]) -> Judgement:
     polarity = max(Polarity, key=chances.__getitem__)
     probability = chances[polarity]
     if probability < UNCERTAIN:
-        return Judgement(Polarity.NEUTRAL, chances[Polarity.NEUTRAL], (), certain=False)
+        return Judgement(polarity, probability, (), certain=False)
     if polarity is Polarity.NEUTRAL:
         return Judgement(polarity, probability, ())
     weight = round(chances[Polarity.POSITIVE] - chances[Polarity.NEGATIVE], 3)

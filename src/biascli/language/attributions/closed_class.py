@@ -38,7 +38,7 @@ PLACES = listed(
 LIGHT_VERBS = listed(
     "add advance air announce bring come convey declare defend deliver echo express feel file float give have hold "
     "issue level launch lodge make offer pose post present profess promote push put raise register reiterate renew "
-    "repeat send share show sound spread state take utter vent voice write"
+    "repeat send share show sound spread state take trade utter vent voice write"
 )
 #: Verbs whose subject gets what the noun after them names: *the plan drew criticism from the unions*.
 RECEIVING_VERBS = listed(

@@ -48,6 +48,8 @@ def noun(scene: Scene, cue: Cue) -> Draft | None:
         return None
     cue_first = cue.first if source is not None else first
     source = source or _light_subject(scene, first)
+    if source is None and not clause and not infinitive and not content.opens_clause(words, start + about):
+        return None  # "they heard the report on the harbour": nobody's words
     start += about
     if clause or content.opens_clause(words, start):
         end = content.clause_end(words, start, (), cue)
