@@ -18,6 +18,7 @@ from pathlib import Path
 
 import torch
 
+import role_sentences
 from biascli import engines
 from biascli.engines import EngineName
 from biascli.engines.encoder.marking import NAME, TARGET
@@ -25,7 +26,7 @@ from biascli.engines.encoder.network import pieces
 from biascli.engines.seam import Polarity
 from biascli.evaluate import newsmtsc
 from biascli.model import Span
-from train_target_sentiment import LABELS, SEEDS, Classifier, Example, logits, read, report, run
+from train_target_sentiment import LABELS, SEEDS, Classifier, Example, logits, of_our_own, read, report, run
 
 FAMOUS = """
 Donald Trump, Hillary Clinton, Barack Obama, Joe Biden, Bernie Sanders, Mike Pence, Ted Cruz, Nancy Pelosi, Mitt Romney,
@@ -105,10 +106,14 @@ def main() -> None:
     parts = sorted(arguments.path.parent.glob("dev_*.jsonl"))
     folder = arguments.checkpoints
     held_out = {path.stem: read_with_names(path) for path in parts}
-    seeing = _trained(read_with_names(arguments.path), held_out, folder / "with_names" if folder else None)
+    seeing = _trained(
+        [*read_with_names(arguments.path), *of_our_own_with_names()],
+        held_out,
+        folder / "with_names" if folder else None,
+    )
     report("with names", seeing, held_out)
     masked = {path.stem: read(path) for path in parts}
-    report("names masked", _trained(read(arguments.path), masked, folder), masked)
+    report("names masked", _trained([*read(arguments.path), *of_our_own()], masked, folder), masked)
     encoder = engines.load(EngineName.ENCODER)
 
     def shipped(texts: Sequence[tuple[str, Span]]) -> list[float]:
@@ -128,6 +133,14 @@ def main() -> None:
 def read_with_names(path: Path) -> list[Example]:
     """Read the targets of a file as sentences that keep their names, the target between two markers."""
     return [_example(item.text, item.target, item.gold) for item in newsmtsc.read(path)]
+
+
+def of_our_own_with_names() -> list[Example]:
+    """Return the sentences that teach roles in the same way."""
+    return [
+        _example(text, Span(text.index(name), text.index(name) + len(name)), polarity)
+        for text, name, polarity in role_sentences.examples()
+    ]
 
 
 def _example(text: str, target: Span, label: Polarity) -> Example:
