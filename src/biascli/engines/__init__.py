@@ -45,7 +45,7 @@ def choose(wanted: EngineName | None) -> EngineName:
     if not missing:
         return best
     if wanted is EngineName.ENCODER:
-        raise BiascliError(f"the encoder engine needs {' and '.join(missing)}: install what is missing, or use --engine lexical")
+        raise BiascliError(f"the encoder engine needs {' and '.join(missing)}: install it, or use --engine lexical")
     return EngineName.LEXICAL
 
 
