@@ -161,11 +161,11 @@ def disagreeing(items: Sequence[Item]) -> list[int]:
     return [index for index, item in enumerate(items) if len(labels[item.sentence]) > 1]
 
 
-def _certainty(gold: Sequence[Polarity], judgements: Sequence[Judgement]) -> tuple[float, float]:
+def _certainty(gold: Sequence[Polarity], judgements: Sequence[Judgement]) -> tuple[float | None, float]:
     sure = [
         (each.probability, each.polarity is label) for each, label in zip(judgements, gold, strict=True) if each.certain
     ]
-    error = calibration_error([probability for probability, _ in sure], [right for _, right in sure])
+    error = calibration_error([probability for probability, _ in sure], [right for _, right in sure]) if sure else None
     return error, 1 - len(sure) / len(judgements)
 
 
