@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from biascli.engines.phrases import Function, Phrase, Reading, VerbGroup
 from biascli.engines.seam import Word
 
-_BE = frozenset("be am is are was were been being 's 're 'm get gets got gotten getting".split())
-_AUXILIARIES = _BE | frozenset("have has had having 've 'd do does did done doing".split())
+#: Forms of be and get, behind which a participle is passive.
+BE = frozenset("be am is are was were been being 's 're 'm get gets got gotten getting".split())
+_AUXILIARIES = BE | frozenset("have has had having 've 'd do does did done doing".split())
 _COPULAS = frozenset("be become remain seem appear look sound feel stay prove".split())
 _NEGATORS = frozenset("not n't n’t never no neither nor nobody nothing none hardly barely scarcely without".split())
 _OBJECT_CONTROL = frozenset(
@@ -91,7 +92,7 @@ def _chunk_verb(words: Sequence[Word], first: int, reading: Reading) -> int:
     while end < len(words):
         word = words[end]
         if word.tag == "MD" or (word.tag.startswith("VB") and (main < 0 or words[main].text in _AUXILIARIES)):
-            be = be or (main >= 0 and words[main].text in _BE)
+            be = be or (main >= 0 and words[main].text in BE)
             main = end
         elif word.tag.startswith("RB") or word.text in _NEGATORS:
             negated = negated or word.text in _NEGATORS

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from biascli.document import AttributionKind, Document, Sentence
 from biascli.engines.phrases import Function, Reading, VerbGroup
-from biascli.engines.roles import read
+from biascli.engines.roles import BE, read
 from biascli.engines.seam import Word
 from biascli.model import (
     Count,
@@ -68,7 +68,7 @@ _WEIGHT = 0.1
 #: Words from "be" to the participle: "was not yet even then being helped".
 _LONGEST_GROUP = 8
 
-_BE = frozenset("be am is are was were been being 's ’s 're ’re 'm ’m get gets got gotten getting".split())
+_BE = BE | frozenset("’s ’re ’m".split())  # the text as it stands, which may curl its apostrophes
 _NO_ACTS = frozenset("be have become remain seem appear look sound feel stay prove do get mean".split())
 #: Participles behind "be" that tell how things are: nobody is kept from view.
 _STATES = frozenset(
