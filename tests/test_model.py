@@ -98,3 +98,11 @@ def test_a_result_gives_a_metric_by_name_and_scope() -> None:
     assert result.metric("per_1000_words", scope) is quoted
     with pytest.raises(KeyError):
         result.metric("other")
+
+
+def test_a_share_is_one_count_over_another_and_undefined_where_that_is_none() -> None:
+    share = MetricSpec.share("s", "a share", "n_named / n_words", "Words that are named, of all.")
+    assert (share.denominator, share.low, share.high) == ("n_words", 0, 1)
+    assert share.measure({"n_named": 1, "n_words": 4}).value == 1 / 4
+    undefined = share.measure({"n_named": 0, "n_words": 0})
+    assert (undefined.value, undefined.reason) == (None, "n_words is 0; at least 1 needed")

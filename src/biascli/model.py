@@ -198,6 +198,12 @@ class MetricSpec(NamedTuple):
     high: float | None = None
     requires: Mapping[str, int] = MappingProxyType({})  # least count below which it is undefined
 
+    @classmethod
+    def share(cls, name: str, title: str, formula: str, definition: str, *, unit: str = "share") -> "MetricSpec":
+        """Return the metric for a part of a whole, from 0 to 1: one count over another, undefined where that is 0."""
+        denominator = formula.rpartition(" / ")[2]
+        return cls(name, title, unit, formula, Direction.DESCRIPTIVE, definition, denominator, 0, 1, {denominator: 1})
+
     def measure(self, counts: Mapping[str, float], scope: Scope = EVERYTHING) -> Metric:
         """Compute the metric from the counts of its scope by its formula."""
         reason = self._shortfall(counts)

@@ -3,51 +3,43 @@
 from biascli.document import SourceRole
 from biascli.model import Direction, MetricSpec
 
-
-def _share(name: str, title: str, formula: str, definition: str) -> MetricSpec:
-    denominator = formula.rpartition(" / ")[2]
-    return MetricSpec(
-        name, title, "share", formula, Direction.DESCRIPTIVE, definition, denominator, 0, 1, {denominator: 1}
-    )
-
-
-RATIO = _share(
+RATIO = MetricSpec.share(
     "sourcing_ratio",
     "sentences that stand on a source",
     "n_attributed_sentences / n_assertive_sentences",
     "Sentences of which 30% or more of the words are a source's, of all that assert something. Not a grade of quality.",
 )
-WORD_SHARE = _share(
+WORD_SHARE = MetricSpec.share(
     "sourced_word_share",
     "words that are a source's",
     "n_sourced_words / n_words",
     "Words in quotation marks or paraphrase, of all words of the body.",
 )
-DIRECT_SHARE = _share(
+DIRECT_SHARE = MetricSpec.share(
     "direct_share",
     "words of sources in quotation marks",
     "n_direct_words / n_sourced_words",
     "How much of what sources say is given in their own words.",
 )
-INDIRECT_SHARE = _share(
+INDIRECT_SHARE = MetricSpec.share(
     "indirect_share",
     "words of sources in paraphrase",
     "n_indirect_words / n_sourced_words",
     "How much of what sources say is worded by the author.",
 )
-NAMED_SHARE = _share(
+NAMED_SHARE = MetricSpec.share(
     "named_share",
     "words of sources that are named",
     "(n_named_person_words + n_named_organisation_words + n_document_words) / n_sourced_words",
     "Named people, named organisations and documents: a reader could check.",
 )
-UNNAMED_SHARE = _share(
+UNNAMED_SHARE = MetricSpec.share(
     "unnamed_share",
     "words of unnamed sources",
     "(n_unnamed_words + n_unnamed_plural_words) / n_sourced_words",
     "Sources that are described and not named.",
 )
-VAGUE_SHARE = _share(
+VAGUE_SHARE = MetricSpec.share(
     "vague_share",
     "words of vague or missing sources",
     "(n_vague_words + n_speakerless_words) / n_sourced_words",
@@ -63,7 +55,7 @@ _ROLE_TITLES = {
     SourceRole.UNKNOWN: "words of sources in no known role",
 }
 ROLE_SHARES = tuple(
-    _share(
+    MetricSpec.share(
         f"{role}_role_share",
         title,
         f"n_{role}_role_words / n_speaker_words",
@@ -71,7 +63,7 @@ ROLE_SHARES = tuple(
     )
     for role, title in _ROLE_TITLES.items()
 )
-SECOND_AT = _share(
+SECOND_AT = MetricSpec.share(
     "second_source_at",
     "where the second source first speaks",
     "n_words_before_second_source / n_words",
@@ -127,7 +119,7 @@ CLAIMS = MetricSpec(
     "unanswered_claims", "claims against an actor that has no say", "claims", "n_unanswered_claims",
     Direction.MORE_SLANT, "Claims that sources make against one actor, to which it has no reply in the text.", low=0,
 )  # fmt: skip
-REPLY_AT = _share(
+REPLY_AT = MetricSpec.share(
     "reply_at",
     "where an actor that is charged first has a say",
     "n_words_before_reply / n_words",
@@ -135,13 +127,13 @@ REPLY_AT = _share(
     "source or said to have been asked: how late the other side comes in. 0 is the first word of the body, 1 the last.",
 )
 #: Of each source.
-SOURCE_WORDS = _share(
+SOURCE_WORDS = MetricSpec.share(
     "words_of_source",
     "share of the words of sources",
     "n_source_words / n_speaker_words",
     "The words that one source is given, of the words of all sources.",
 )
-SOURCE_AT = _share(
+SOURCE_AT = MetricSpec.share(
     "source_at",
     "where a source first speaks",
     "n_words_before_source / n_words",

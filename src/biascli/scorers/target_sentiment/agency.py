@@ -11,7 +11,6 @@ from biascli.engines.roles import BE, read
 from biascli.engines.seam import Word
 from biascli.model import (
     Count,
-    Direction,
     Finding,
     MetricSpec,
     Quantity,
@@ -23,42 +22,27 @@ from biascli.model import (
 from biascli.scorers.target_sentiment.ledger import Ledger
 from biascli.scorers.target_sentiment.rules import AGENTLESS_PASSIVE
 
-AGENCY = MetricSpec(
-    name="agency",
-    title="agency",
-    unit="share of roles",
-    formula="n_acts / n_roles",
-    direction=Direction.DESCRIPTIVE,
-    definition="Of the verbs that have the actor as agent or patient, the share of which it is the agent. Verbs of "
+AGENCY = MetricSpec.share(
+    "agency",
+    "agency",
+    "n_acts / n_roles",
+    "Of the verbs that have the actor as agent or patient, the share of which it is the agent. Verbs of "
     "saying, being and having and infinitives are no acts.",
-    denominator="n_roles",
-    low=0,
-    high=1,
-    requires={"n_roles": 1},
+    unit="share of roles",
 )
-HIDDEN_AGENTS = MetricSpec(
-    name="hidden_agent_share",
-    title="done to the actor by nobody named",
+HIDDEN_AGENTS = MetricSpec.share(
+    "hidden_agent_share",
+    "done to the actor by nobody named",
+    "n_agentless_passives / n_acted_upon",
+    "Of what is done to the actor, the share that stands in a passive without an agent.",
     unit="share of what is done to the actor",
-    formula="n_agentless_passives / n_acted_upon",
-    direction=Direction.DESCRIPTIVE,
-    definition="Of what is done to the actor, the share that stands in a passive without an agent.",
-    denominator="n_acted_upon",
-    low=0,
-    high=1,
-    requires={"n_acted_upon": 1},
 )
-AGENTLESS = MetricSpec(
-    name="agentless_passive_share",
-    title="passives without an agent",
+AGENTLESS = MetricSpec.share(
+    "agentless_passive_share",
+    "passives without an agent",
+    "n_agentless_passives / n_passives",
+    "Passives that do not say who acts, of all with a form of be or get; in each voice.",
     unit="share of passives",
-    formula="n_agentless_passives / n_passives",
-    direction=Direction.DESCRIPTIVE,
-    definition="Passives that do not say who acts, of all with a form of be or get; in each voice.",
-    denominator="n_passives",
-    low=0,
-    high=1,
-    requires={"n_passives": 1},
 )
 METRICS = (AGENCY, HIDDEN_AGENTS, AGENTLESS)
 

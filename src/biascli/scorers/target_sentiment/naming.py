@@ -40,10 +40,7 @@ class Form(StrEnum):
 
 
 def _share(name: str, title: str, form: Form, definition: str) -> MetricSpec:
-    return MetricSpec(
-        name, title, "share of mentions", f"{form} / n_mentions", Direction.DESCRIPTIVE, definition, "n_mentions", 0, 1,
-        {"n_mentions": 1},
-    )  # fmt: skip
+    return MetricSpec.share(name, title, f"{form} / n_mentions", definition, unit="share of mentions")
 
 
 SHARES = (

@@ -55,17 +55,12 @@ COVERAGE = MetricSpec(
     low=0,
     high=1,
 )
-UNCERTAIN = MetricSpec(
-    name="uncertain_share",
-    title="share uncertain",
+UNCERTAIN = MetricSpec.share(
+    "uncertain_share",
+    "share uncertain",
+    "n_uncertain / n_treatments",
+    "Share of the sentences that mention the actor in which the engine names no polarity; they count as 0.",
     unit="share of sentences",
-    formula="n_uncertain / n_treatments",
-    direction=Direction.DESCRIPTIVE,
-    definition="Share of the sentences that mention the actor in which the engine names no polarity; they count as 0.",
-    denominator="n_treatments",
-    low=0,
-    high=1,
-    requires={"n_treatments": 1},
 )
 METRICS = (POLARITY, POLARITY_BY_SPEAKER, UNCERTAIN, SALIENCE, COVERAGE)
 
