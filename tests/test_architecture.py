@@ -128,11 +128,18 @@ def test_quick_commands_import_nothing_heavy(arguments: list[str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_a_plain_run_does_without_pydantic() -> None:
+@pytest.mark.parametrize(
+    "options", ["", "--engine lexical --format json --encoding utf-8 --fail-level never --config {config}"]
+)
+def test_a_plain_run_does_without_pydantic_and_nltk(options: str, tmp_path: Path) -> None:
+    config = tmp_path / "biascli.toml"
+    config.touch()
+    arguments = ["score", str(EXAMPLE), *options.format(config=config).split()]
     program = (
         "import sys\nfrom biascli.cli import run\n"
-        f"assert run(['score', {str(EXAMPLE)!r}]) == 0\n"
-        "sys.exit('imported pydantic' if 'pydantic' in sys.modules else 0)"
+        f"assert run({arguments!r}) == 0\n"
+        "heavy = {'pydantic', 'nltk'} & set(sys.modules)\n"
+        "sys.exit(f'imported {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,12 +1,14 @@
 """The syllable data: the same counts as textstat's own, and nothing is ever downloaded."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import nltk
 import pyphen
 import pytest
 import textstat
-from textstat.backend.counts._count_syllables import count_syllables
+from textstat.backend.counts import _count_syllables
 from textstat.backend.utils import get_cmudict, get_pyphen
 
 from biascli.errors import ResourceError
@@ -31,33 +33,43 @@ def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nltk, "download", refuse)
     monkeypatch.setattr(nltk.data, "path", [])
     monkeypatch.setattr(pyphen, "hdcache", {})
-    for cached in (get_cmudict, get_pyphen, count_syllables):
+    monkeypatch.setattr(_count_syllables, "get_cmudict", get_cmudict)
+    for cached in (get_cmudict, get_pyphen, _count_syllables.count_syllables):
         cached.cache_clear()
 
 
 @pytest.mark.usefixtures("_unread")
 @pytest.mark.parametrize(("word", "n"), [*BY_EAR.items(), *UNKNOWN.items()])
 def test_textstat_counts_without_a_download(word: str, n: int) -> None:
-    with syllables.provide_dictionary():
-        assert textstat.syllable_count(word) == n
+    syllables.provide_dictionary()
+    assert textstat.syllable_count(word) == n
     assert textstat.syllable_count(f"{word} {word}") == 2 * n
 
 
 @pytest.mark.usefixtures("_unread")
-def test_nltk_is_as_before() -> None:
-    before = nltk.data.find, nltk.corpus.cmudict
-    with syllables.provide_dictionary():
-        textstat.syllable_count("a")
-    assert (nltk.data.find, nltk.corpus.cmudict) == before
-    with pytest.raises(LookupError):
-        nltk.data.find("corpora/cmudict")
+def test_there_is_a_dictionary_of_english_alone() -> None:
+    syllables.provide_dictionary()
+    for language in ("en", "en_US"):
+        assert isinstance(_count_syllables.get_cmudict(language), syllables.Dictionary)
+    assert _count_syllables.get_cmudict("de") is None
 
 
-def test_nltk_is_as_before_after_an_error() -> None:
-    before = nltk.data.find, nltk.corpus.cmudict
-    with pytest.raises(ZeroDivisionError), syllables.provide_dictionary():
-        raise ZeroDivisionError
-    assert (nltk.data.find, nltk.corpus.cmudict) == before
+@pytest.mark.parametrize("first", ["", "import textstat; ", "import nltk; "])
+def test_counting_neither_needs_nor_changes_nltk(first: str) -> None:
+    program = (
+        f"{first}import sys\n"
+        "nltk = sys.modules.get('nltk')\n"
+        "before = nltk and (nltk.data.find, nltk.download)\n"
+        "from biascli.scorers.readability.words import word_of\n"
+        "assert word_of('idea').n_syllables == 3\n"
+        "assert word_of('blandingly').n_syllables == 3\n"
+        "import textstat\n"
+        "assert textstat.syllable_count('society radio') == 7\n"
+        "assert sys.modules.get('nltk') is nltk\n"
+        "assert before == (nltk and (nltk.data.find, nltk.download))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_dictionary() -> None:
@@ -105,8 +117,7 @@ def test_one_pattern(line: str, parsed: dict[str, tuple[int, tuple[int, ...]]]) 
 @pytest.mark.usefixtures("_unread")
 def test_hyphenation_remembers_no_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(syllables, "_REMEMBERED", 3)
-    with syllables.provide_dictionary():
-        textstat.syllable_count("a")
+    syllables.provide_dictionary()
     hyphenator = get_pyphen("en_US")
     for word in ("zorbing", "glimmering", "blandish", "tremble", "zorbing"):
         first = hyphenator.positions(word)

@@ -2,21 +2,28 @@
 
 textstat counts the syllables of an English word by the CMU Pronouncing Dictionary, which it asks nltk for, and by
 pyphen's hyphenation patterns where the dictionary lacks the word. Left alone it would download the dictionary, spend
-0.5 s on parsing it and 0.08 s on the patterns.
+0.5 s on parsing it, 0.3 s on importing nltk for nothing else, and 0.08 s on the patterns.
 
 The dictionary that ships (``models/syllables.tsv``, written by ``scripts/build_syllables.py``) holds for each word
-what textstat makes of its phonemes: their number of syllables. It is lent to nltk for the moment in which textstat
-asks for it. It cannot just lie on nltk's search path: nltk refuses data that another account owns or may write to,
-which would end in a download wherever the package was installed by somebody else.
+what textstat makes of its phonemes: their number of syllables. It takes the place of textstat's module that asks nltk.
+It cannot just lie on nltk's search path: nltk refuses data that another account owns or may write to, which would end
+in a download wherever the package was installed by somebody else.
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from biascli.errors import ResourceError
+
+#: textstat's module that asks nltk for the dictionary, the one that counts by it, and what they call the asking.
+_ASKING = "textstat.backend.utils._get_cmudict"
+_COUNTING = "textstat.backend.counts._count_syllables"
+_FUNCTION = "get_cmudict"
 
 #: An entry as nltk gives it: the pronunciations of a word, each a list of phonemes. textstat looks at the first
 #: alone, and in it counts phonemes that end in a digit, the vowels.
@@ -65,28 +72,19 @@ class Dictionary(Mapping[str, Entry]):
         return sum(line.count("\t") + 1 for line in self._lines)
 
 
-class _Corpus:
-    """Stands in for ``nltk.corpus.cmudict``."""
-
-    dict = Dictionary
-
-
-@contextmanager
-def provide_dictionary() -> Iterator[None]:
-    """Lend nltk and pyphen the data for as long as the block lasts, in which textstat has to count one word."""
-    import nltk
-
+def provide_dictionary() -> None:
+    """Have textstat, imported already or from now on, count by the dictionary that ships."""
     _prepare_patterns()
-    find, corpus = nltk.data.find, nltk.corpus.cmudict
-    nltk.data.find, nltk.corpus.cmudict = _found, _Corpus
-    try:
-        yield
-    finally:
-        nltk.data.find, nltk.corpus.cmudict = find, corpus
+    module = sys.modules.get(_COUNTING)
+    if module is None:
+        module = sys.modules[_ASKING] = ModuleType(_ASKING)
+    setattr(module, _FUNCTION, _dictionary)
 
 
-def _found(_resource: str) -> Path:
-    return _FILE
+@cache
+def _dictionary(language: str) -> Dictionary | None:
+    """Return what textstat counts by in a language; there is a dictionary of English alone."""
+    return Dictionary() if language.partition("_")[0] == "en" else None
 
 
 class _Bounded(dict[str, object]):

@@ -54,14 +54,13 @@ def word_of(form: str) -> Word:
 @cache
 def _textstat() -> tuple[Callable[[str], int], Callable[[str, bool], str], AbstractSet[str]]:
     """Return what is used of textstat: syllables, words without punctuation, and the list of familiar words."""
+    syllables.provide_dictionary()
     from textstat.backend.transformations import remove_punctuation
     from textstat.backend.utils import get_lang_easy_words
     from textstat.textstat import textstatistics
 
     # An instance of our own: a program may change the language of the shared one.
     own = textstatistics()
-    with syllables.provide_dictionary():
-        own.syllable_count("a")
     return own.syllable_count, remove_punctuation, get_lang_easy_words(_LANGUAGE)
 
 
