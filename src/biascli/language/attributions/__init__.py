@@ -18,7 +18,7 @@ from biascli.document import (
     Sentence,
     Source,
 )
-from biascli.language.attributions import across, content, cues, drafts, floating, syntax, turns
+from biascli.language.attributions import across, clauses, cues, drafts, floating, syntax, turns
 from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
@@ -120,7 +120,7 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     before = draft.content[0].first - 1
     if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
         about = before >= draft.cue.last and words.lower[before] in ABOUT
-        return AttributionKind.ATTITUDE if about and not content.opens_clause(words, before + 1) else kind
+        return AttributionKind.ATTITUDE if about and not clauses.opens_clause(words, before + 1) else kind
     if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
         return AttributionKind.INTENTION
     return kind

@@ -1,6 +1,6 @@
 """Cue clauses that stand behind their content or inside it: *..., said Kirby* and *..., Kirby said, ...*."""
 
-from biascli.language.attributions import content, subjects, syntax
+from biascli.language.attributions import clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ENDS_CUE_CLAUSE,
@@ -26,7 +26,7 @@ def inverted(words: Words, cue: Cue, first: int) -> Draft | None:
     if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):
         return None
     made = content.before(words, first)
-    if made is None or not content.asserts(words, made):
+    if made is None or not clauses.asserts(words, made):
         return None
     return Draft(cue, Range(cue.first, cue.last), source, (made, *_goes_on(words, made, source.last)))
 
@@ -38,7 +38,7 @@ def opening(words: Words, cue: Cue, first: int) -> Draft | None:
     source = syntax.noun_phrase(words, cue.last, appositive=True)
     if source is None or words.word(source.last) != ":" or source.last + 1 >= len(words):
         return None
-    return Draft(cue, Range(0, cue.last), source, (Range(source.last + 1, content.sentence_limit(words)),))
+    return Draft(cue, Range(0, cue.last), source, (Range(source.last + 1, phrases.sentence_limit(words)),))
 
 
 def _can_invert(words: Words, verb: int) -> bool:
@@ -69,11 +69,11 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
         behind -= 1  # the comma before a quotation that goes on
     quoted_before = words.quoted[before] != -1
     closed = words.word(behind) in ENDS_CUE_CLAUSE
-    if not closed and not (quoted_before and words.quoted[behind] == -1 and not content.is_clause(words, behind)):
+    if not closed and not (quoted_before and words.quoted[behind] == -1 and not clauses.is_clause(words, behind)):
         return None
     made = content.before(words, before if with_as else source.first)
     going_on = _resumed(words, behind) if made is None else _goes_on(words, made, behind)
-    if made is not None and not content.asserts(words, made):
+    if made is not None and not clauses.asserts(words, made):
         # "In an interview, he said, ..." has no content before the cue; "The plan, he said, is ..." has.
         made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
     parts = (*([made] if made else []), *going_on)
@@ -82,13 +82,13 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
 
 def resumes(words: Words, index: int) -> bool:
     """Tell whether content goes on here, and not an aside about the source."""
-    return words.quoted[index] != -1 or content.has_verb(words, index) or words.tags[index] in RESUMING_TAGS
+    return words.quoted[index] != -1 or clauses.has_verb(words, index) or words.tags[index] in RESUMING_TAGS
 
 
 def _goes_on(words: Words, made: Range, index: int) -> list[Range]:
     """Return what goes on behind a cue clause; behind a whole statement an aside about its source is likelier."""
     going_on = _resumed(words, index)
-    if not going_on or words.quoted[going_on[0].first] != -1 or not content.asserts(words, made):
+    if not going_on or words.quoted[going_on[0].first] != -1 or not clauses.asserts(words, made):
         return going_on
     first = going_on[0].first
     if words.quoted[made.last - 1] != -1:
@@ -106,7 +106,7 @@ def _has_verb_behind(words: Words, found: Range) -> bool:
 
 def _behind(words: Words, cue: Cue) -> int:
     """Return the first token behind a cue, its adverbials and whoever is addressed."""
-    behind = content.skip_adverbials(words, cue.last)
+    behind = clauses.skip_adverbials(words, cue.last)
     if cue.kind is CueKind.ADDRESS:
         addressee = syntax.noun_phrase(words, behind)
         behind = addressee.last if addressee else behind
@@ -119,7 +119,7 @@ def _resumed(words: Words, index: int) -> list[Range]:
     while start < len(words) and words.quoted[start] == -1 and words.lower[start] not in (",", ".", ":"):
         start += 1
     start += 1
-    end = content.sentence_limit(words)
+    end = phrases.sentence_limit(words)
     if start >= end or (words.tags[start] == "VBG" and words.quoted[start] == -1):
         return []
     return [Range(start, end)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from biascli.language.attributions import content, understood
+from biascli.language.attributions import clauses, content, phrases, understood
 from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
@@ -38,12 +38,12 @@ class Scene(NamedTuple):
             return start
         if (
             words.quoted[start] != -1
-            or content.opens_clause(words, start)
-            or (content.is_clausal(cue.kind) and content.has_verb(words, start))
-            or (cue.kind is CueKind.COMMITMENT and content.has_subject_and_verb(words, start))
+            or clauses.opens_clause(words, start)
+            or (content.is_clausal(cue.kind) and clauses.has_verb(words, start))
+            or (cue.kind is CueKind.COMMITMENT and clauses.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
-        return min(content.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
+        return min(phrases.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
 
     def subject(self, first: int) -> Range | None:
         """Return who does what the verb group that begins here says, beside it or understood."""

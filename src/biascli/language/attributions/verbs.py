@@ -1,6 +1,6 @@
 """Attributions whose cue is a verb."""
 
-from biascli.language.attributions import asides, content, subjects, syntax, understood
+from biascli.language.attributions import asides, clauses, content, subjects, syntax, understood
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     AFTER_ADDRESSEE,
@@ -51,7 +51,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     words = scene.words
     source = scene.subject(first)
     participle = first == cue.first and words.tags[first] == "VBG"
-    start = content.skip_adverbials(words, cue.last)
+    start = clauses.skip_adverbials(words, cue.last)
     if source is not None and _lacks_object(words, source, start):
         if words.word(start) == "as":
             start += 1  # "what Lee called a mistake", "what Lee regards as a mistake"
@@ -83,7 +83,7 @@ def _content_start(words: Words, cue: Cue, start: int) -> int:
     """Return where content begins: behind whoever is told and the cue's adverbials, with *that* or a quotation."""
     if cue.kind is CueKind.ADDRESS:
         start = _behind_addressee(words, start)
-    that = content.find_that(words, start)
+    that = clauses.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
     return start + 1 if words.word(start) in (",", ":") and start + 1 < len(words) else start
@@ -137,17 +137,17 @@ def _reports(scene: Scene, cue: Cue, source: Range | None, first: int, start: in
     """Tell whether a verb that reports only in some company has that company here."""
     words = scene.words
     if cue.kind is CueKind.MANNER:
-        that = content.find_that(words, cue.last)
+        that = clauses.find_that(words, cue.last)
         if that is None:
-            return content.has_subject_and_verb(words, start)
+            return clauses.has_subject_and_verb(words, start)
         return words.quoted[that] == -1 or _only_marks(words, start, that) or words.word(that - 1) in (",", ":")
     if cue.kind in _STATES and words.tags[first] == "TO":
         return False  # "wants to know": not known yet
     if cue.kind is CueKind.KNOWLEDGE:
-        return words.word(start - 1) == "that" or content.is_clause(words, start)
+        return words.word(start - 1) == "that" or clauses.is_clause(words, start)
     if cue.kind is CueKind.EVIDENCE:
         document = source is not None and any(map(scene.is_document, range(source.first, source.last)))
-        return document or content.opens_clause(words, start) or content.has_verb(words, start)
+        return document or clauses.opens_clause(words, start) or clauses.has_verb(words, start)
     return True
 
 
@@ -158,9 +158,9 @@ def _behind_addressee(words: Words, start: int) -> int:
     addressee = syntax.noun_phrase(words, start)
     if addressee is None:
         return start
-    if words.word(addressee.last) not in AFTER_ADDRESSEE and content.is_clause(words, start):
+    if words.word(addressee.last) not in AFTER_ADDRESSEE and clauses.is_clause(words, start):
         return start
-    return content.skip_adverbials(words, addressee.last)
+    return clauses.skip_adverbials(words, addressee.last)
 
 
 def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
@@ -178,8 +178,8 @@ def _is_adverbial(words: Words, start: int) -> bool:
         words.tag(start) in ("IN", "CC")
         and words.lower[start] != "about"
         and words.quoted[start] == -1
-        and not content.opens_clause(words, start)
-        and not content.has_verb(words, start)
+        and not clauses.opens_clause(words, start)
+        and not clauses.has_verb(words, start)
     )
 
 
@@ -205,7 +205,7 @@ def _modifies(words: Words, index: int) -> bool:
 def _takes_object(words: Words, index: int) -> bool:
     """Tell whether an object or a clause follows: a participle alone before one is an active verb, badly tagged."""
     return index < len(words) and (
-        content.find_that(words, index) is not None or words.tags[index] in OBJECT_TAGS or words.quoted[index] != -1
+        clauses.find_that(words, index) is not None or words.tags[index] in OBJECT_TAGS or words.quoted[index] != -1
     )
 
 
@@ -213,7 +213,7 @@ def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*seems to*, *it appears that*: to whom is not said."""
     words = scene.words
     patient = subjects.subject(words, first)
-    start = content.skip_adverbials(words, cue.last)
+    start = clauses.skip_adverbials(words, cue.last)
     end = scene.end(cue, start)
     if patient is None or start >= end:
         return None
@@ -225,7 +225,7 @@ def _passive(scene: Scene, cue: Cue, first: int) -> Draft:
     """*is expected to*, *it is said that*, *was told that*, *was denounced by*."""
     words = scene.words
     patient = subjects.subject(words, first)
-    start = cue.last if words.word(cue.last) == "by" else content.skip_adverbials(words, cue.last)
+    start = cue.last if words.word(cue.last) == "by" else clauses.skip_adverbials(words, cue.last)
     agent: Range | None = None
     if words.word(start) == "by":
         agent = syntax.noun_phrase(words, start + 1, appositive=True)
