@@ -1,5 +1,7 @@
 """Cue clauses that stand behind their content or inside it: *..., said Kirby* and *..., Kirby said, ...*."""
 
+from collections.abc import Sequence
+
 from biascli.language.attributions import clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
@@ -10,7 +12,7 @@ from biascli.language.attributions.closed_class import (
     SUBORDINATE_TAGS,
 )
 from biascli.language.attributions.cues import Cue, CueKind
-from biascli.language.attributions.drafting import Draft
+from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
 #: Kinds of cue whose clause can stand behind or inside its content.
@@ -18,8 +20,9 @@ _SPOKEN = frozenset((CueKind.STATEMENT, CueKind.MANNER, CueKind.ADDRESS, CueKind
 _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 
 
-def inverted(words: Words, cue: Cue, first: int) -> Draft | None:
+def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., said Kirby, a spokesman*."""
+    words = scene.words
     if cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, first):
         return None
     source = syntax.noun_phrase(words, cue.last, appositive=True)
@@ -28,7 +31,7 @@ def inverted(words: Words, cue: Cue, first: int) -> Draft | None:
     made = content.before(words, first)
     if made is None or not clauses.asserts(words, made):
         return None
-    return Draft(cue, Range(cue.first, cue.last), source, (made, *_goes_on(words, made, source.last)))
+    return Draft(cue, Range(cue.first, cue.last), source, (made, *_goes_on(scene, cue, made, source.last)))
 
 
 def opening(words: Words, cue: Cue, first: int) -> Draft | None:
@@ -51,8 +54,9 @@ def _can_invert(words: Words, verb: int) -> bool:
     return words.quoted[verb - 1] != -1 or before in ("—", "–", "?", "!")
 
 
-def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
+def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., Kirby said* and *..., as Kirby said, ...*."""
+    words = scene.words
     source = subjects.subject(words, first)
     if cue.kind not in _PARENTHETICAL or source is None or source.first == 0:
         return None
@@ -72,7 +76,9 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
     if not closed and not (quoted_before and words.quoted[behind] == -1 and not clauses.is_clause(words, behind)):
         return None
     made = content.before(words, before if with_as else source.first)
-    going_on = _resumed(words, behind) if made is None else _goes_on(words, made, behind)
+    going_on = _resumed(scene, cue, behind) if made is None else _goes_on(scene, cue, made, behind)
+    if made is not None and _only_sets_scene(words, made, going_on):
+        made = None
     if made is not None and not clauses.asserts(words, made):
         # "In an interview, he said, ..." has no content before the cue; "The plan, he said, is ..." has.
         made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
@@ -80,14 +86,26 @@ def trailing(words: Words, cue: Cue, first: int) -> Draft | None:
     return Draft(cue, Range(first, cue.last), source, parts) if parts else None
 
 
+def _only_sets_scene(words: Words, made: Range, going_on: Sequence[Range]) -> bool:
+    """Tell whether the clause before a cue is the author's: *As the crowd booed, Lee said, "Please be quiet"*.
+
+    A quotation that goes on from what is before the cue begins with a small letter.
+    """
+    if not going_on or any(words.quoted[index] != -1 for index in (made.last - 1, made.first)):
+        return False
+    quotation = words.tokens[going_on[0].first : going_on[0].first + 2]
+    return words.quoted[going_on[0].first] != -1 and quotation[-1].text[:1].isupper()
+
+
 def resumes(words: Words, index: int) -> bool:
     """Tell whether content goes on here, and not an aside about the source."""
     return words.quoted[index] != -1 or clauses.has_verb(words, index) or words.tags[index] in RESUMING_TAGS
 
 
-def _goes_on(words: Words, made: Range, index: int) -> list[Range]:
+def _goes_on(scene: Scene, cue: Cue, made: Range, index: int) -> list[Range]:
     """Return what goes on behind a cue clause; behind a whole statement an aside about its source is likelier."""
-    going_on = _resumed(words, index)
+    words = scene.words
+    going_on = _resumed(scene, cue, index)
     if not going_on or words.quoted[going_on[0].first] != -1 or not clauses.asserts(words, made):
         return going_on
     first = going_on[0].first
@@ -107,19 +125,20 @@ def _has_verb_behind(words: Words, found: Range) -> bool:
 def _behind(words: Words, cue: Cue) -> int:
     """Return the first token behind a cue, its adverbials and whoever is addressed."""
     behind = clauses.skip_adverbials(words, cue.last)
-    if cue.kind is CueKind.ADDRESS:
+    if cue.kind in (CueKind.ADDRESS, CueKind.QUESTION):
         addressee = syntax.noun_phrase(words, behind)
         behind = addressee.last if addressee else behind
     return behind
 
 
-def _resumed(words: Words, index: int) -> list[Range]:
+def _resumed(scene: Scene, cue: Cue, index: int) -> list[Range]:
     """Return the content that goes on behind an inserted cue clause: *..., he said, ...*."""
+    words = scene.words
     start = index
     while start < len(words) and words.quoted[start] == -1 and words.lower[start] not in (",", ".", ":"):
         start += 1
     start += 1
-    end = phrases.sentence_limit(words)
+    end = content.next_cue(words, start, scene.cues, cue)
     if start >= end or (words.tags[start] == "VBG" and words.quoted[start] == -1):
         return []
     return [Range(start, end)]

@@ -75,6 +75,14 @@ def _verb_behind_aside(words: Words, comma: int) -> bool:
     return False
 
 
+def behind_comma(words: Words, index: int) -> bool:
+    """Tell whether a comma stands before a word; print puts it inside the quotation that ends there."""
+    last = index - 1
+    if words.quoted[last] == -1:
+        return words.lower[last] == ","
+    return last > 0 and words.quoted[index] == -1 and words.lower[last - 1] == ","
+
+
 def is_clause(words: Words, index: int) -> bool:
     """Tell whether a clause starts here: a conjunction, or a subject with its finite verb."""
     if index >= len(words):

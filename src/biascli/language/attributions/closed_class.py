@@ -56,7 +56,7 @@ BESIDE = listed("while but although though whereas and")
 #: What a phrase goes on with behind a comma.
 LIST_GOES_ON = listed("including such especially particularly")
 #: At the start of a sentence these begin a clause that ends before the main one.
-FRONTING = listed("while when although though as if because since after before despite whereas")
+FRONTING = listed("while when although though as if because since after before despite whereas unless once where")
 #: Behind the noun phrase after a verb of telling, these show that it is who was told.
 AFTER_ADDRESSEE = listed("that , : to how what why whether if about of when")
 #: Behind a cue, these show that its clause is inserted or trails.

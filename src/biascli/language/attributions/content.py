@@ -19,7 +19,7 @@ def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int
     """Return the end of a clause that is content: the sentence's, or where another cue of the same source begins."""
     limit = next_cue(words, start, cues, after)
     position = start
-    fronted = words.lower[0] in FRONTING
+    fronted = words.lower[int(words.tags[0] == "CC" and len(words) > 1)] in FRONTING
     while position < limit:
         if words.quoted[position] == -1:
             if words.lower[position] == ";":
@@ -62,16 +62,16 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
         first -= 1
     before = words.word(first - 1)
     tag = words.tags[cue.first]
-    if tag == "VBG" and (before == "," or before in DASHES):
-        return first - 1
+    behind_comma = first > 1 and clauses.behind_comma(words, first)
+    if tag == "VBG" and (behind_comma or before in DASHES):
+        return first - (words.quoted[first - 1] == -1)
     own = subject(words, verb_group(words, cue.first))
-    if (
-        own is not None
-        and own.first - 2 > start
-        and words.lower[own.first - 1] in BESIDE
-        and words.lower[own.first - 2] == ","
-    ):
-        return own.first - 2
+    if own is not None and own.first - 2 > start and words.lower[own.first - 1] in BESIDE:
+        joint = own.first - 1
+        if clauses.behind_comma(words, joint):
+            return joint - (words.quoted[joint - 1] == -1)
+    if own is not None and own.first - 1 > start and words.lower[own.first - 1] in DASHES:
+        return own.first - 1
     speech = cue.kind not in (CueKind.BELIEF, CueKind.COMMITMENT, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
     same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG")
     if speech and same and before in ("and", "but", ",", "or"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from biascli.language.attributions import clauses, content, phrases, understood
-from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
@@ -40,6 +40,7 @@ class Scene(NamedTuple):
             words.quoted[start] != -1
             or clauses.opens_clause(words, start)
             or (content.is_clausal(cue.kind) and clauses.has_verb(words, start))
+            or (cue.kind is CueKind.EVIDENCE and cue.form is CueForm.VERB)  # "found prices up by a third, and rents"
             or (cue.kind is CueKind.COMMITMENT and clauses.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)

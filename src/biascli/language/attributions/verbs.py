@@ -19,6 +19,8 @@ from biascli.language.attributions.syntax import Range, Words
 _STATES = frozenset((CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.COMMITMENT))
 
 
+#: What is said, and not what it is said of, stands behind these.
+_SPEECH = frozenset((CueKind.STATEMENT, CueKind.ADDRESS, CueKind.QUESTION, CueKind.MANNER))
 #: Behind a verb, these show that its object is missing: it stands before.
 _NO_OBJECT = FINITE_TAGS | {".", ",", ":", "IN", "CC", "-RRB-"}
 #: What a relative clause without its pronoun begins with: *the plan he backed*.
@@ -37,7 +39,7 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
     opens = first == 0 and words.tags[first] in ("VBN", "VBD") and cue.kind in (CueKind.QUESTION, CueKind.ADDRESS)
     if opens or syntax.is_passive(words, first, cue.first):
         return _passive(scene, cue, first) if cue.kind is not CueKind.MANNER else None
-    behind = asides.inverted(words, cue, first) or asides.trailing(words, cue, first)
+    behind = asides.inverted(scene, cue, first) or asides.trailing(scene, cue, first)
     if behind is not None:
         return behind
     alone = first == cue.first
@@ -73,10 +75,11 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
 
 
 def _breaks_off(words: Words, start: int) -> bool:
-    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*."""
+    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
     if start >= len(words) or words.quoted[start] != -1:
         return False
-    return words.tags[start] == "CC" or (words.tags[start] in FINITE_TAGS and words.lower[start - 1] == ",")
+    behind_comma = words.lower[start - 1] == ","
+    return words.tags[start] == "CC" or (behind_comma and words.tags[start] in FINITE_TAGS | {"VBG"})
 
 
 def _content_start(words: Words, cue: Cue, start: int) -> int:
@@ -166,11 +169,21 @@ def _behind_addressee(words: Words, start: int) -> int:
 def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
     """Tell whether the content begins with the *that* or the quotation found behind a cue."""
     if words.quoted[that] == -1:
-        return True
+        return that == start or not _has_object(words, cue, start, that)
     if words.word(that - 1) == ":":
         return True
     spoken = content.is_clausal(cue.kind) or cue.kind is CueKind.MANNER
     return spoken and (_only_marks(words, start, that) or words.word(that - 1) == ",")
+
+
+def _has_object(words: Words, cue: Cue, start: int, that: int) -> bool:
+    """Tell whether what stands before a *that* is content itself: *praised the plan, saying that*, *saw it as one that*.
+
+    Behind a verb of speech it is not: *expressed concern that*.
+    """
+    if any(words.tags[index] == "VBG" and words.lower[index - 1] == "," for index in range(start + 1, that)):
+        return True
+    return cue.kind not in _SPEECH and syntax.noun_phrase(words, start) is not None
 
 
 def _is_adverbial(words: Words, start: int) -> bool:
