@@ -65,6 +65,8 @@ ENDS_CUE_CLAUSE = listed(". , ; ? ! in on at during after of when") | {""}
 PASSING = listed("also again then too instead once back out ahead forward up")
 DASHES = listed("— – ― -- -")
 STOPS = listed(". ? ! ... …")
+#: Before a closing quotation mark these show that what is quoted ends here.
+CLOSED = STOPS | {","}
 
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
@@ -81,6 +83,8 @@ OCCASIONS = listed(
     "vigil visit"
 )
 QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
+#: Between a subject and its verb: *Lee and Brandt both said*.
+FLOATING = listed("both all each")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
 #: Alone as a subject these point to what was said before, and no source.

@@ -6,6 +6,7 @@ from biascli.language.attributions import clauses, phrases
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     BESIDE,
+    CLOSED,
     DASHES,
     FINITE_TAGS,
     FRONTING,
@@ -18,6 +19,8 @@ from biascli.language.attributions.syntax import Range, Words, verb_group
 def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int:
     """Return the end of a clause that is content: the sentence's, or where another cue of the same source begins."""
     limit = next_cue(words, start, cues, after)
+    if words.quoted[start] != -1:
+        return min(limit, _quotation_end(words, start))
     position = start
     fronted = words.lower[int(words.tags[0] == "CC" and len(words) > 1)] in FRONTING
     while position < limit:
@@ -28,6 +31,24 @@ def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int
                 return position  # "While Lee says that ..., the bridge is open"
         position += 1
     return phrases.trim(words, start, limit)
+
+
+def _quotation_end(words: Words, start: int) -> int:
+    """Return where content ends that begins with a quotation: behind it, where a stop stands inside its marks.
+
+    Behind *"We lost," and left* nothing more is said; *"We lost" and "We will win"* are said both.
+    """
+    position = start
+    while position < len(words):
+        while position < len(words) and words.quoted[position] != -1:
+            position += 1
+        closed = position - 2 >= start and words.lower[position - 2] in CLOSED
+        further = position + (words.tag(position) == "CC" or words.word(position) == ",")
+        if further < len(words) and words.quoted[further] != -1:
+            position = further
+        else:
+            return position if closed else phrases.trim(words, start, phrases.sentence_limit(words))
+    return position
 
 
 def next_cue(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int:
