@@ -53,6 +53,8 @@ ADVERBIAL_OPENERS = listed(
 )
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
 BESIDE = listed("while but although though whereas and")
+#: What joins a clause with a subject of its own to an object.
+JOINTS = listed("and but as or")
 #: What a phrase goes on with behind a comma.
 LIST_GOES_ON = listed("including such especially particularly")
 #: At the start of a sentence these begin a clause that ends before the main one.

@@ -29,7 +29,15 @@ class Scene(NamedTuple):
 
     def is_document(self, index: int) -> bool:
         """Tell whether a token names what can speak without a mouth: a report, a poll, a filing."""
-        return any(term.category == "document" for term in self.nouns.lookup(self.words.tokens[index].lemma))
+        return self._category(index) == "document"
+
+    def is_body(self, index: int) -> bool:
+        """Tell whether a token names people who act as one: a group, a campaign, a panel."""
+        return self._category(index) == "organisation"
+
+    def _category(self, index: int) -> str:
+        known = self.nouns.lookup(self.words.tokens[index].lemma)
+        return known[0].category if known else ""
 
     def end(self, cue: Cue, start: int) -> int:
         """Return the end of content that starts here: of a clause, or of a phrase."""
@@ -48,7 +56,7 @@ class Scene(NamedTuple):
 
     def subject(self, first: int) -> Range | None:
         """Return who does what the verb group that begins here says, beside it or understood."""
-        return understood.subject(self.words, first, self._spoken(first), self.is_document)
+        return understood.subject(self.words, first, self._spoken(first), self)
 
     def _spoken(self, first: int) -> list[Range]:
         """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""

@@ -1,10 +1,13 @@
 """Where content ends that is a phrase and no clause: the object of *praise*, the infinitive of *plan*."""
 
+from biascli.language.attributions import clauses
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ADVERBIAL_OPENERS,
     DAYS,
+    DETERMINING_TAGS,
     FINITE_TAGS,
+    JOINTS,
     LIST_GOES_ON,
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -27,6 +30,8 @@ def phrase_end(words: Words, start: int) -> int:
     for position in range(start, limit):
         if words.quoted[position] != -1:
             continue
+        if position > start and words.quoted[position - 1] != -1 and clauses.behind_comma(words, position):
+            return position  # 'called it "racist," an indictment that'
         word, tag = words.lower[position], words.tags[position]
         if word in RELATIVE and position > start:
             relative = True
@@ -38,7 +43,7 @@ def phrase_end(words: Words, start: int) -> int:
             position > start and not relative and not infinitive and _tells_when(words, position)
         ):
             return position
-        elif tag in FINITE_TAGS and words.tag(position - 1) == "PRP" and words.tag(position - 2) in NOUN_TAGS:
+        elif tag in FINITE_TAGS and _opens_relative(words, start, position):
             continue  # "the speeches she made"
         elif tag in FINITE_TAGS and not relative and not infinitive and position > start:
             return _before_verb(words, start, position)
@@ -66,9 +71,39 @@ def _before_verb(words: Words, start: int, verb: int) -> int:
     position = verb
     while position > start and words.tags[position - 1] in ADVERB_TAGS:
         position -= 1
-    if words.lower[position - 1] in ("and", "but", "as", "or"):
+    joint = next((each for each in range(position - 1, start, -1) if words.lower[each] in JOINTS), start)
+    if joint > start and _is_subject(words, joint, position):
+        position = joint
+    elif words.lower[position - 1] in JOINTS:
         position -= 1
     return max(position, start + 1)
+
+
+def _is_subject(words: Words, joint: int, verb: int) -> bool:
+    """Tell whether the words between a conjunction and a verb are its subject: *blamed Turner and the panel left*.
+
+    Where no verb stands before, as in *support for Turner and the panel is growing*, they may belong to the object.
+    """
+    between = words.tags[joint + 1 : verb]
+    opens = bool(between) and (between[0] in DETERMINING_TAGS or between[0].startswith("NNP"))
+    return (
+        opens
+        and all(tag in NOMINAL_TAGS for tag in between)
+        and any(tag in FINITE_TAGS for tag in words.tags[:joint])
+    )
+
+
+def _opens_relative(words: Words, start: int, verb: int) -> bool:
+    """Tell whether a finite verb belongs to a relative clause without its pronoun: *the speeches Ann Lee made*."""
+    first = verb
+    while first > start and words.tags[first - 1] in ADVERB_TAGS:
+        first -= 1
+    last = first
+    while first > start + 1 and words.tags[first - 1].startswith("NNP"):
+        first -= 1
+    if first == last and words.tag(first - 1) == "PRP":
+        first -= 1
+    return start < first < last and words.tags[first - 1] in ("NN", "NNS")
 
 
 def _goes_on(words: Words, comma: int) -> bool:

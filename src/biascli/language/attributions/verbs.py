@@ -11,7 +11,7 @@ from biascli.language.attributions.closed_class import (
     POINTING,
     REFLEXIVES,
 )
-from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
@@ -23,6 +23,9 @@ _STATES = frozenset((CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.COMMITMENT))
 _SPEECH = frozenset((CueKind.STATEMENT, CueKind.ADDRESS, CueKind.QUESTION, CueKind.MANNER))
 #: Behind a verb, these show that its object is missing: it stands before.
 _NO_OBJECT = FINITE_TAGS | {".", ",", ":", "IN", "CC", "-RRB-"}
+#: How far behind *seems* the verb of its infinitive may stand, and what may stand between.
+_INFINITIVE_REACH = 4
+_LEADS_TO_INFINITIVE = ADVERB_TAGS | {"TO", "VB", "JJ", "JJR"}
 #: What a relative clause without its pronoun begins with: *the plan he backed*.
 _OPENS_RELATIVE = frozenset(("PRP", "DT", "NNP"))
 
@@ -225,6 +228,8 @@ def _takes_object(words: Words, index: int) -> bool:
 def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*seems to*, *it appears that*: to whom is not said."""
     words = scene.words
+    if any(_governed(words, cue, other) for other in scene.cues):
+        return None  # "Lee seemed to doubt the plan": Lee's doubt, whoever it seemed to
     patient = subjects.subject(words, first)
     start = clauses.skip_adverbials(words, cue.last)
     end = scene.end(cue, start)
@@ -232,6 +237,15 @@ def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
         return None
     rest = Range(start, end)
     return Draft(cue, Range(first, cue.last), None, (rest,) if _impersonal(words, patient) else (patient, rest))
+
+
+def _governed(words: Words, cue: Cue, other: Cue) -> bool:
+    """Tell whether the infinitive or the adjective of another cue stands right behind one of appearance."""
+    if not 0 <= other.first - cue.last <= _INFINITIVE_REACH or other.form not in (CueForm.VERB, CueForm.ADJECTIVE):
+        return False
+    between = range(cue.last, other.first)
+    led = "TO" in (words.tags[index] for index in between) or other.form is CueForm.ADJECTIVE
+    return led and all(words.tags[index] in _LEADS_TO_INFINITIVE for index in between)
 
 
 def _passive(scene: Scene, cue: Cue, first: int) -> Draft:
