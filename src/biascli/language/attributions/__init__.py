@@ -66,7 +66,7 @@ def _drafted(
     ledger: Ledger,
 ) -> Iterator[Reported]:
     everything = tuple(syntax.read(sentences, quotations))
-    spoken = turns.find(everything)
+    spoken = turns.find(everything, nouns)
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
         if index in spoken:
@@ -130,6 +130,8 @@ def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, R
     """Return where a turn ends: with its block, or where the next turn begins."""
     block = everything[index].sentence.block
     last = index
+    if len(spoken) == 1:
+        return everything[index].tokens[-1].end  # a headline, and no transcript
     while last + 1 < len(everything) and everything[last + 1].sentence.block == block and last + 1 not in spoken:
         last += 1
     return everything[last].tokens[-1].end

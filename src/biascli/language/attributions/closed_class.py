@@ -84,6 +84,12 @@ OCCASIONS = listed(
     "hearing interview letter march meeting memo message post press rally session speech statement trial tweet video "
     "vigil visit"
 )
+#: Before the colon of a headline these speak (*Poll: Most would pay more*), where *note*, *video* or *review* do not.
+HEADLINE_SPEAKERS = listed(
+    "adviser aide analysis analyst attorney audit coach doctor document economist editorial email expert governor "
+    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor record "
+    "report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
+)
 QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
 #: Between a subject and its verb: *Lee and Brandt both said*.
 FLOATING = listed("both all each")
