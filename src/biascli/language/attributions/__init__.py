@@ -18,7 +18,7 @@ from biascli.document import (
     Sentence,
     Source,
 )
-from biascli.language.attributions import across, clauses, cues, drafts, floating, syntax, turns
+from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
 from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
@@ -65,7 +65,7 @@ def _drafted(
     nouns: Lexicon,
     ledger: Ledger,
 ) -> Iterator[Reported]:
-    everything = tuple(syntax.read(sentences, quotations))
+    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
     spoken = turns.find(everything, nouns)
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):

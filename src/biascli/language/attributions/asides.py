@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from biascli.language.attributions import clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
+    CIRCUMSTANCES,
+    COPULAS,
     ENDS_CUE_CLAUSE,
     FINITE_TAGS,
     FRONTING,
+    LIST_GOES_ON,
     RESUMING_TAGS,
     SUBORDINATE_TAGS,
 )
@@ -60,6 +63,8 @@ def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:
     source = subjects.subject(words, first)
     if cue.kind not in _PARENTHETICAL or source is None or source.first == 0:
         return None
+    if words.tags[source.first - 1] == "VBG" and words.tag(source.first) in ("NN", "NNS"):
+        source = Range(source.first - 1, source.last)  # ", fundraising records show"
     before = source.first - 1
     with_as = words.lower[before] == "as"
     if not with_as and words.quoted[before] == -1 and words.lower[before] not in (",", "?", "!"):
@@ -72,7 +77,7 @@ def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:
     if behind < len(words) and words.quoted[behind] != -1 and words.lower[behind - 1] == ",":
         behind -= 1  # the comma before a quotation that goes on
     quoted_before = words.quoted[before] != -1
-    closed = words.word(behind) in ENDS_CUE_CLAUSE
+    closed = words.word(behind) in ENDS_CUE_CLAUSE or _trails_off(words, behind)
     if not closed and not (quoted_before and words.quoted[behind] == -1 and not clauses.is_clause(words, behind)):
         return None
     made = content.before(words, before if with_as else source.first)
@@ -84,6 +89,11 @@ def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:
         made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
     parts = (*([made] if made else []), *going_on)
     return Draft(cue, Range(first, cue.last), source, parts) if parts else None
+
+
+def _trails_off(words: Words, index: int) -> bool:
+    """Tell whether a circumstance ends a cue clause, and no content follows: *Lee told the crowd as he left*."""
+    return words.word(index) in CIRCUMSTANCES and clauses.find_that(words, index) is None
 
 
 def _only_sets_scene(words: Words, made: Range, going_on: Sequence[Range]) -> bool:
@@ -111,8 +121,14 @@ def _goes_on(scene: Scene, cue: Cue, made: Range, index: int) -> list[Range]:
     first = going_on[0].first
     if words.quoted[made.last - 1] != -1:
         return []
-    open_clause = words.lower[made.first] in FRONTING
-    return going_on if open_clause or words.tags[first] in RESUMING_TAGS or words.lower[first] in FRONTING else []
+    resumed = words.tags[first] in RESUMING_TAGS or words.lower[first] in FRONTING | LIST_GOES_ON | {"that", "by"}
+    return going_on if resumed or words.lower[made.first] in FRONTING or _is_open(words, made) else []
+
+
+def _is_open(words: Words, made: Range) -> bool:
+    """Tell whether something is missing from a clause: *It was, he said, ...*."""
+    last = words.tokens[made.last - 1]
+    return last.lemma in COPULAS | {"be"} and last.tag in FINITE_TAGS
 
 
 def _has_verb_behind(words: Words, found: Range) -> bool:
@@ -139,6 +155,8 @@ def _resumed(scene: Scene, cue: Cue, index: int) -> list[Range]:
         start += 1
     start += 1
     end = content.next_cue(words, start, scene.cues, cue)
-    if start >= end or (words.tags[start] == "VBG" and words.quoted[start] == -1):
+    if start >= end or (
+        words.tags[start] == "VBG" and words.quoted[start] == -1 and words.lower[start] not in LIST_GOES_ON
+    ):
         return []
     return [Range(start, end)]

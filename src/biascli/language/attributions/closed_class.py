@@ -63,6 +63,8 @@ FRONTING = listed("while when although though as if because since after before d
 AFTER_ADDRESSEE = listed("that , : to how what why whether if about of when")
 #: Behind a cue, these show that its clause is inserted or trails.
 ENDS_CUE_CLAUSE = listed(". , ; ? ! in on at during after of when") | {""}
+#: The same, where no clause with *that* and no quotation follows.
+CIRCUMSTANCES = listed("as before while with from outside inside aboard through via over twice repeatedly : -- — –")
 #: Adverbs behind a cue that belong to it and not to the content.
 PASSING = listed("also again then too instead once back out ahead forward up")
 DASHES = listed("— – ― -- -")
