@@ -18,7 +18,7 @@ from biascli.document import (
     Sentence,
     Source,
 )
-from biascli.language.attributions import across, content, cues, drafts, floating, syntax, turns
+from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
 from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
@@ -65,8 +65,8 @@ def _drafted(
     nouns: Lexicon,
     ledger: Ledger,
 ) -> Iterator[Reported]:
-    everything = tuple(syntax.read(sentences, quotations))
-    spoken = turns.find(everything)
+    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
+    spoken = turns.find(everything, nouns)
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
         if index in spoken:
@@ -120,7 +120,7 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     before = draft.content[0].first - 1
     if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
         about = before >= draft.cue.last and words.lower[before] in ABOUT
-        return AttributionKind.ATTITUDE if about and not content.opens_clause(words, before + 1) else kind
+        return AttributionKind.ATTITUDE if about and not clauses.opens_clause(words, before + 1) else kind
     if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
         return AttributionKind.INTENTION
     return kind
@@ -130,6 +130,8 @@ def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, R
     """Return where a turn ends: with its block, or where the next turn begins."""
     block = everything[index].sentence.block
     last = index
+    if len(spoken) == 1:
+        return everything[index].tokens[-1].end  # a headline, and no transcript
     while last + 1 < len(everything) and everything[last + 1].sentence.block == block and last + 1 not in spoken:
         last += 1
     return everything[last].tokens[-1].end

@@ -53,18 +53,24 @@ ADVERBIAL_OPENERS = listed(
 )
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
 BESIDE = listed("while but although though whereas and")
+#: What joins a clause with a subject of its own to an object.
+JOINTS = listed("and but as or")
 #: What a phrase goes on with behind a comma.
 LIST_GOES_ON = listed("including such especially particularly")
 #: At the start of a sentence these begin a clause that ends before the main one.
-FRONTING = listed("while when although though as if because since after before despite whereas")
+FRONTING = listed("while when although though as if because since after before despite whereas unless once where")
 #: Behind the noun phrase after a verb of telling, these show that it is who was told.
 AFTER_ADDRESSEE = listed("that , : to how what why whether if about of when")
 #: Behind a cue, these show that its clause is inserted or trails.
 ENDS_CUE_CLAUSE = listed(". , ; ? ! in on at during after of when") | {""}
+#: The same, where no clause with *that* and no quotation follows.
+CIRCUMSTANCES = listed("as before while with from outside inside aboard through via over twice repeatedly : -- — –")
 #: Adverbs behind a cue that belong to it and not to the content.
 PASSING = listed("also again then too instead once back out ahead forward up")
 DASHES = listed("— – ― -- -")
 STOPS = listed(". ? ! ... …")
+#: Before a closing quotation mark these show that what is quoted ends here.
+CLOSED = STOPS | {","}
 
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
@@ -80,7 +86,15 @@ OCCASIONS = listed(
     "hearing interview letter march meeting memo message post press rally session speech statement trial tweet video "
     "vigil visit"
 )
+#: Before the colon of a headline these speak (*Poll: Most would pay more*), where *note*, *video* or *review* do not.
+HEADLINE_SPEAKERS = listed(
+    "adviser aide analysis analyst attorney audit coach doctor document economist editorial email expert governor "
+    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor record "
+    "report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
+)
 QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
+#: Between a subject and its verb: *Lee and Brandt both said*.
+FLOATING = listed("both all each")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
 #: Alone as a subject these point to what was said before, and no source.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from biascli.language.attributions import content, understood
-from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions import clauses, content, phrases, understood
+from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
@@ -29,7 +29,15 @@ class Scene(NamedTuple):
 
     def is_document(self, index: int) -> bool:
         """Tell whether a token names what can speak without a mouth: a report, a poll, a filing."""
-        return any(term.category == "document" for term in self.nouns.lookup(self.words.tokens[index].lemma))
+        return self._category(index) == "document"
+
+    def is_body(self, index: int) -> bool:
+        """Tell whether a token names people who act as one: a group, a campaign, a panel."""
+        return self._category(index) == "organisation"
+
+    def _category(self, index: int) -> str:
+        known = self.nouns.lookup(self.words.tokens[index].lemma)
+        return known[0].category if known else ""
 
     def end(self, cue: Cue, start: int) -> int:
         """Return the end of content that starts here: of a clause, or of a phrase."""
@@ -38,16 +46,17 @@ class Scene(NamedTuple):
             return start
         if (
             words.quoted[start] != -1
-            or content.opens_clause(words, start)
-            or (content.is_clausal(cue.kind) and content.has_verb(words, start))
-            or (cue.kind is CueKind.COMMITMENT and content.has_subject_and_verb(words, start))
+            or clauses.opens_clause(words, start)
+            or (content.is_clausal(cue.kind) and clauses.has_verb(words, start))
+            or (cue.kind is CueKind.EVIDENCE and cue.form is CueForm.VERB)  # "found prices up by a third, and rents"
+            or (cue.kind is CueKind.COMMITMENT and clauses.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
-        return min(content.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
+        return min(phrases.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
 
     def subject(self, first: int) -> Range | None:
         """Return who does what the verb group that begins here says, beside it or understood."""
-        return understood.subject(self.words, first, self._spoken(first), self.is_document)
+        return understood.subject(self.words, first, self._spoken(first), self)
 
     def _spoken(self, first: int) -> list[Range]:
         """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""

@@ -1,6 +1,6 @@
 """Attributions whose cue is no verb: a noun, an adjective, an adverb or *according to*."""
 
-from biascli.language.attributions import asides, content, subjects, syntax
+from biascli.language.attributions import asides, clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ABOUT,
     ADVERB_TAGS,
@@ -42,21 +42,21 @@ def noun(scene: Scene, cue: Cue) -> Draft | None:
             source = source or Range(start + 1, last)
             start = last
     about = _is_about(words, start) and (words.word(start) != "of" or source is not None)
-    clause = content.is_that(words, start)
+    clause = clauses.is_that(words, start)
     infinitive = words.word(start) == "to" and words.tag(start + 1) == "VB"
     if not clause and not about and not infinitive:
         return None
     cue_first = cue.first if source is not None else first
     source = source or _light_subject(scene, first)
-    if source is None and not clause and not infinitive and not content.opens_clause(words, start + about):
+    if source is None and not clause and not infinitive and not clauses.opens_clause(words, start + about):
         return None  # "they heard the report on the harbour": nobody's words
     start += about
-    if clause or content.opens_clause(words, start):
+    if clause or clauses.opens_clause(words, start):
         end = content.clause_end(words, start, (), cue)
         if not any(tag in FINITE_TAGS for tag in words.tags[: cue.first]):
             end = content.before_matrix_verb(words, start, end)
     else:
-        end = content.phrase_end(words, start)
+        end = phrases.phrase_end(words, start)
     return Draft(cue, Range(cue_first, start), source, (Range(start, end),)) if start < end else None
 
 
@@ -127,7 +127,7 @@ def adjective(scene: Scene, cue: Cue) -> Draft | None:
     """*is confident that*, *was worried about*."""
     words = scene.words
     follows = words.word(cue.last) in ("that", "about", "of", "to", "by", "with")
-    if not follows and not content.is_clause(words, cue.last):
+    if not follows and not clauses.is_clause(words, cue.last):
         return None
     verb = cue.first - 1
     while verb >= 0 and words.tags[verb] in ADVERB_TAGS:

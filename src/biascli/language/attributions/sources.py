@@ -79,6 +79,9 @@ class Ledger:
         if words.lower[name.first : name.last] in _INTERVIEW:
             label = " ".join(token.text for token in words.tokens[name.first : name.last])
             return self._heard(self._number(label.lower(), label, SourceKind.UNNAMED, None))
+        last = words.tokens[name.last - 1]
+        if words.tags[name.last - 1] in ("NN", "NNS") and not last.text.isupper():
+            return self._heard(self._known(words, name) or self._described(words, name))  # "Poll: ..."
         return self._heard(self._known(words, name) or self._named(words, name, person=True))
 
     def _heard(self, source: Source) -> Source:

@@ -6,8 +6,11 @@ What stands between commas, dashes or brackets behind the head belongs to the su
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     AUXILIARIES,
+    CLOSED,
     DASHES,
+    DAYS,
     FINITE_TAGS,
+    FLOATING,
     NOMINAL_TAGS,
     NOUN_TAGS,
     TIME_DETERMINERS,
@@ -19,6 +22,8 @@ from biascli.language.attributions.syntax import Range, Words, noun_phrase, phra
 #: An aside that is longer, or has more finite verbs, is no aside.
 _LONGEST_ASIDE = 40
 _ASIDE_VERBS = 2
+#: The most tokens, marks counted, of a title or a name between marks that belongs to a subject.
+_LONGEST_TITLE = 10
 #: Tags that a capitalised word right before a finite verb has by mistake.
 _OUT_OF_PLACE = frozenset(
     ("JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "GW", "UH", "AFX", "ADD", "SYM", "XX")
@@ -27,11 +32,13 @@ _OUT_OF_PLACE = frozenset(
 
 def subject(words: Words, first: int) -> Range | None:
     """Return the noun phrase before a verb group, with what stands between commas after its head."""
-    last = first
-    while last > 0 and words.tags[last - 1] in ADVERB_TAGS:
+    last = _without_time(words, first)
+    if last > 1 and words.lower[last - 1] in FLOATING and words.tags[last - 2] in NOUN_TAGS | {"-RRB-"}:
         last -= 1
-    if last == 0 or words.quoted[last - 1] != -1:
+    if last == 0:
         return None
+    if words.quoted[last - 1] != -1:
+        return _with_quotation(words, last)
     before = words.lower[last - 1]
     if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
         return _relative_subject(words, last)
@@ -51,6 +58,43 @@ def subject(words: Words, first: int) -> Range | None:
             core -= 1
         return subject(words, core)
     return Range(phrase.first, last - (before == "," or before in DASHES))
+
+
+def _without_time(words: Words, last: int) -> int:
+    """Return where the subject of a verb ends, before adverbs and the day: *Lee (R-Ohio) on Friday said*."""
+    while last > 0 and words.quoted[last - 1] == -1:
+        if words.tags[last - 1] in ADVERB_TAGS:
+            last -= 1
+            continue
+        day = last - 1
+        if words.lower[day] in TIME_NOUNS and words.word(day - 1) in DAYS:
+            day -= 1  # "Friday night"
+        if words.lower[day] not in DAYS or day == 0:
+            break
+        last = day - (words.lower[day - 1] == "on")
+    return last
+
+
+def _with_quotation(words: Words, last: int) -> Range | None:
+    """Return a subject that ends with a title or a name in marks: *Lee, star of "Harbor," said*, *the film "Harbor" says*.
+
+    A quotation that somebody says stands alone, or behind a mark.
+    """
+    first = last
+    while first > 0 and words.quoted[first - 1] != -1:
+        first -= 1
+    if first == 0 or last - first > _LONGEST_TITLE or words.tags[first - 1] not in NOUN_TAGS | {"IN", "VBN", "POS"}:
+        return None
+    if words.lower[last - 2] not in CLOSED:
+        phrase = phrase_before(words, first) if words.tags[first - 1] in NOUN_TAGS else None
+        return Range(phrase.first, last) if phrase is not None else None
+    for opening in range(first - 1, 0, -1):
+        if words.quoted[opening] != -1 or words.tags[opening] in FINITE_TAGS:
+            return None
+        if words.lower[opening] == ",":
+            phrase = phrase_before(words, opening) if words.tags[opening - 1] in NOUN_TAGS else None
+            return Range(phrase.first, last) if phrase is not None else None
+    return None
 
 
 def _is_name(words: Words, last: int) -> bool:
@@ -131,7 +175,7 @@ def _parenthesis(words: Words, closing: int) -> int | None:
             if words.lower[opening - 1] == ")":
                 return _before_bracket(words, opening)  # "Jim Orr (R-Ohio), a lawyer, said"
             ordinal = words.tags[opening - 1] == "JJ" and words.tag(opening - 2) == "DT"  # "a third, Ann Lee, said"
-            if not (ordinal or words.tags[opening - 1] in NOUN_TAGS) or aside in ("and", "but"):
+            if not (ordinal or words.tags[opening - 1] in NOUN_TAGS) or (mark == "," and aside in ("and", "but")):
                 return None
             inside = noun_phrase(words, opening + 1)
             if words.tag(inside.last if inside else opening + 1) in FINITE_TAGS:

@@ -3,11 +3,13 @@
 In *Lee went on to say*, *Lee left, saying* and *Lee rose and said*, the grammar leaves Lee out the second time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from biascli.language.attributions import subjects, syntax
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
+    DETERMINING_TAGS,
     FINITE_TAGS,
     OBJECT_CONTROL,
     PERSONAL_OBJECTS,
@@ -19,8 +21,18 @@ from biascli.language.attributions.syntax import Range, Words
 _STEPS = 4
 
 
+class Nouns(Protocol):
+    """What is known of the nouns of a sentence, by the place of the token."""
+
+    def is_document(self, index: int) -> bool:
+        """Tell whether a token names what can speak without a mouth."""
+
+    def is_body(self, index: int) -> bool:
+        """Tell whether a token names people who act as one."""
+
+
 def subject(
-    words: Words, first: int, spoken: Sequence[Range], is_document: Callable[[int], bool], steps: int = _STEPS
+    words: Words, first: int, spoken: Sequence[Range], nouns: Nouns, steps: int = _STEPS
 ) -> Range | None:
     """Return the subject of the verb group that begins here; ``spoken`` are sources before it, the likeliest first."""
     tag = words.tags[first]
@@ -28,13 +40,13 @@ def subject(
     if steps and tag == "TO":
         governor = _governor(words, first)
         if governor is not None and not (beside is not None and _controls(words, governor)):
-            found = subject(words, syntax.verb_group(words, governor), spoken, is_document, steps - 1)
+            found = subject(words, syntax.verb_group(words, governor), spoken, nouns, steps - 1)
             return found or beside
         return beside
-    if steps and tag == "VBG" and beside is not None and not _acts(words, beside, is_document):
+    if steps and tag == "VBG" and beside is not None and not _acts(words, beside, nouns):
         governor = _governor(words, beside.first)
         if governor is not None:
-            found = subject(words, syntax.verb_group(words, governor), spoken, is_document, steps - 1)
+            found = subject(words, syntax.verb_group(words, governor), spoken, nouns, steps - 1)
             return found or beside
     return beside or shared(words, first, spoken)
 
@@ -54,13 +66,23 @@ def _controls(words: Words, governor: int) -> bool:
     return words.tokens[governor].lemma in OBJECT_CONTROL
 
 
-def _acts(words: Words, phrase: Range, is_document: Callable[[int], bool]) -> bool:
+def _acts(words: Words, phrase: Range, nouns: Nouns) -> bool:
     """Tell whether a noun phrase before a participle is who speaks: people do, what somebody issued does not."""
     last = phrase.last - 1
-    if is_document(last):
+    if nouns.is_document(last):
         return False
+    if nouns.is_body(last) and words.lower[_article(words, phrase)] in ("a", "an"):
+        return True  # "gave money to a group backing the bill", but not "sued Lee in federal court claiming that"
     tag = words.tags[last]
     return tag.startswith("NNP") or tag == "NNS" or words.lower[last] in PERSONAL_OBJECTS
+
+
+def _article(words: Words, phrase: Range) -> int:
+    """Return where the last noun phrase of this one begins."""
+    first = phrase.last - 1
+    while first > phrase.first and words.tags[first] not in DETERMINING_TAGS:
+        first -= 1
+    return first
 
 
 def shared(words: Words, first: int, spoken: Sequence[Range]) -> Range | None:

@@ -1,6 +1,6 @@
 """Attributions whose cue is a verb."""
 
-from biascli.language.attributions import asides, content, subjects, syntax, understood
+from biascli.language.attributions import asides, clauses, content, subjects, syntax, understood
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     AFTER_ADDRESSEE,
@@ -11,7 +11,7 @@ from biascli.language.attributions.closed_class import (
     POINTING,
     REFLEXIVES,
 )
-from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
@@ -19,8 +19,13 @@ from biascli.language.attributions.syntax import Range, Words
 _STATES = frozenset((CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.COMMITMENT))
 
 
+#: What is said, and not what it is said of, stands behind these.
+_SPEECH = frozenset((CueKind.STATEMENT, CueKind.ADDRESS, CueKind.QUESTION, CueKind.MANNER))
 #: Behind a verb, these show that its object is missing: it stands before.
 _NO_OBJECT = FINITE_TAGS | {".", ",", ":", "IN", "CC", "-RRB-"}
+#: How far behind *seems* the verb of its infinitive may stand, and what may stand between.
+_INFINITIVE_REACH = 4
+_LEADS_TO_INFINITIVE = ADVERB_TAGS | {"TO", "VB", "JJ", "JJR"}
 #: What a relative clause without its pronoun begins with: *the plan he backed*.
 _OPENS_RELATIVE = frozenset(("PRP", "DT", "NNP"))
 
@@ -37,7 +42,7 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
     opens = first == 0 and words.tags[first] in ("VBN", "VBD") and cue.kind in (CueKind.QUESTION, CueKind.ADDRESS)
     if opens or syntax.is_passive(words, first, cue.first):
         return _passive(scene, cue, first) if cue.kind is not CueKind.MANNER else None
-    behind = asides.inverted(words, cue, first) or asides.trailing(words, cue, first)
+    behind = asides.inverted(scene, cue, first) or asides.trailing(scene, cue, first)
     if behind is not None:
         return behind
     alone = first == cue.first
@@ -51,7 +56,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     words = scene.words
     source = scene.subject(first)
     participle = first == cue.first and words.tags[first] == "VBG"
-    start = content.skip_adverbials(words, cue.last)
+    start = clauses.skip_adverbials(words, cue.last)
     if source is not None and _lacks_object(words, source, start):
         if words.word(start) == "as":
             start += 1  # "what Lee called a mistake", "what Lee regards as a mistake"
@@ -73,17 +78,18 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
 
 
 def _breaks_off(words: Words, start: int) -> bool:
-    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*."""
+    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
     if start >= len(words) or words.quoted[start] != -1:
         return False
-    return words.tags[start] == "CC" or (words.tags[start] in FINITE_TAGS and words.lower[start - 1] == ",")
+    behind_comma = words.lower[start - 1] == ","
+    return words.tags[start] == "CC" or (behind_comma and words.tags[start] in FINITE_TAGS | {"VBG"})
 
 
 def _content_start(words: Words, cue: Cue, start: int) -> int:
     """Return where content begins: behind whoever is told and the cue's adverbials, with *that* or a quotation."""
     if cue.kind is CueKind.ADDRESS:
         start = _behind_addressee(words, start)
-    that = content.find_that(words, start)
+    that = clauses.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
     return start + 1 if words.word(start) in (",", ":") and start + 1 < len(words) else start
@@ -137,17 +143,17 @@ def _reports(scene: Scene, cue: Cue, source: Range | None, first: int, start: in
     """Tell whether a verb that reports only in some company has that company here."""
     words = scene.words
     if cue.kind is CueKind.MANNER:
-        that = content.find_that(words, cue.last)
+        that = clauses.find_that(words, cue.last)
         if that is None:
-            return content.has_subject_and_verb(words, start)
+            return clauses.has_subject_and_verb(words, start)
         return words.quoted[that] == -1 or _only_marks(words, start, that) or words.word(that - 1) in (",", ":")
     if cue.kind in _STATES and words.tags[first] == "TO":
         return False  # "wants to know": not known yet
     if cue.kind is CueKind.KNOWLEDGE:
-        return words.word(start - 1) == "that" or content.is_clause(words, start)
+        return words.word(start - 1) == "that" or clauses.is_clause(words, start)
     if cue.kind is CueKind.EVIDENCE:
         document = source is not None and any(map(scene.is_document, range(source.first, source.last)))
-        return document or content.opens_clause(words, start) or content.has_verb(words, start)
+        return document or clauses.opens_clause(words, start) or clauses.has_verb(words, start)
     return True
 
 
@@ -158,19 +164,29 @@ def _behind_addressee(words: Words, start: int) -> int:
     addressee = syntax.noun_phrase(words, start)
     if addressee is None:
         return start
-    if words.word(addressee.last) not in AFTER_ADDRESSEE and content.is_clause(words, start):
+    if words.word(addressee.last) not in AFTER_ADDRESSEE and clauses.is_clause(words, start):
         return start
-    return content.skip_adverbials(words, addressee.last)
+    return clauses.skip_adverbials(words, addressee.last)
 
 
 def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
     """Tell whether the content begins with the *that* or the quotation found behind a cue."""
     if words.quoted[that] == -1:
-        return True
+        return that == start or not _has_object(words, cue, start, that)
     if words.word(that - 1) == ":":
         return True
     spoken = content.is_clausal(cue.kind) or cue.kind is CueKind.MANNER
     return spoken and (_only_marks(words, start, that) or words.word(that - 1) == ",")
+
+
+def _has_object(words: Words, cue: Cue, start: int, that: int) -> bool:
+    """Tell whether what stands before a *that* is content itself: *praised the plan, saying that*, *saw it as one that*.
+
+    Behind a verb of speech it is not: *expressed concern that*.
+    """
+    if any(words.tags[index] == "VBG" and words.lower[index - 1] == "," for index in range(start + 1, that)):
+        return True
+    return cue.kind not in _SPEECH and syntax.noun_phrase(words, start) is not None
 
 
 def _is_adverbial(words: Words, start: int) -> bool:
@@ -178,8 +194,8 @@ def _is_adverbial(words: Words, start: int) -> bool:
         words.tag(start) in ("IN", "CC")
         and words.lower[start] != "about"
         and words.quoted[start] == -1
-        and not content.opens_clause(words, start)
-        and not content.has_verb(words, start)
+        and not clauses.opens_clause(words, start)
+        and not clauses.has_verb(words, start)
     )
 
 
@@ -205,15 +221,17 @@ def _modifies(words: Words, index: int) -> bool:
 def _takes_object(words: Words, index: int) -> bool:
     """Tell whether an object or a clause follows: a participle alone before one is an active verb, badly tagged."""
     return index < len(words) and (
-        content.find_that(words, index) is not None or words.tags[index] in OBJECT_TAGS or words.quoted[index] != -1
+        clauses.find_that(words, index) is not None or words.tags[index] in OBJECT_TAGS or words.quoted[index] != -1
     )
 
 
 def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*seems to*, *it appears that*: to whom is not said."""
     words = scene.words
+    if any(_governed(words, cue, other) for other in scene.cues):
+        return None  # "Lee seemed to doubt the plan": Lee's doubt, whoever it seemed to
     patient = subjects.subject(words, first)
-    start = content.skip_adverbials(words, cue.last)
+    start = clauses.skip_adverbials(words, cue.last)
     end = scene.end(cue, start)
     if patient is None or start >= end:
         return None
@@ -221,11 +239,20 @@ def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
     return Draft(cue, Range(first, cue.last), None, (rest,) if _impersonal(words, patient) else (patient, rest))
 
 
+def _governed(words: Words, cue: Cue, other: Cue) -> bool:
+    """Tell whether the infinitive or the adjective of another cue stands right behind one of appearance."""
+    if not 0 <= other.first - cue.last <= _INFINITIVE_REACH or other.form not in (CueForm.VERB, CueForm.ADJECTIVE):
+        return False
+    between = range(cue.last, other.first)
+    led = "TO" in (words.tags[index] for index in between) or other.form is CueForm.ADJECTIVE
+    return led and all(words.tags[index] in _LEADS_TO_INFINITIVE for index in between)
+
+
 def _passive(scene: Scene, cue: Cue, first: int) -> Draft:
     """*is expected to*, *it is said that*, *was told that*, *was denounced by*."""
     words = scene.words
     patient = subjects.subject(words, first)
-    start = cue.last if words.word(cue.last) == "by" else content.skip_adverbials(words, cue.last)
+    start = cue.last if words.word(cue.last) == "by" else clauses.skip_adverbials(words, cue.last)
     agent: Range | None = None
     if words.word(start) == "by":
         agent = syntax.noun_phrase(words, start + 1, appositive=True)
