@@ -59,8 +59,14 @@ def test_speakers_are_held_against_each_other_where_two_are_heard_at_length() ->
     screen = draw(f"{plain}\n\n{mayor}\n\n{guard}\n")
     rows = screen[screen.index("words of") :].splitlines()[2:4]
     assert [row.split()[:2] for row in rows] == [["Anna", "Lindqvist"], ["Boris", "Novak"]]
-    assert float(rows[0].split()[-1]) > float(rows[1].split()[-1]) == 0
+    assert float(rows[0].split()[3]) > float(rows[1].split()[3]) == 0
+    assert all(row.endswith("too few sentences") for row in rows)
     assert "words of" not in draw(f"{plain}\n\n{mayor}\n")
+    calm = "“We met in the hall,” said Anna Lindqvist."
+    longer = draw("\n\n".join([plain, mayor, *[calm] * 4, guard]))
+    row = longer[longer.index("words of") :].splitlines()[2].split()
+    rate, low, high = (float(row[place]) for place in (3, 4, 6))
+    assert low < rate < high
 
 
 def test_markup_in_an_article_is_text() -> None:

@@ -100,6 +100,35 @@ def test_the_interval_holds_the_rate() -> None:
     assert 0 <= low <= rate <= high
 
 
+def test_a_speaker_who_is_heard_at_length_has_an_interval() -> None:
+    said = '"It was a shameful vote and the harbour will feel it for years," said Anna Lindqvist.'
+    calm = '"The harbour will be open on Monday, and the ferries will run," said Peter Solheim, a pilot.'
+    result = score("\n\n".join([PLAIN, *[said] * 5, *[calm] * 4]))
+    n_words = {count.scope: count.value for count in result.counts if count.name == "n_words"}
+    rates = [metric for metric in result.metrics if metric.name == "quoted_per_1000_words"]
+    assert [metric.value for metric in rates] == [pytest.approx(1000 * 0.8 * 5 / 65, abs=1e-4), 0]
+    loud, quiet = (metric.scope for metric in rates)
+    assert (n_words[loud], n_words[quiet]) == (65, 48)
+    # Sentences that are all alike leave no room.
+    for end in ("low", "high"):
+        assert result.metric(f"quoted_per_1000_words_{end}", loud).value == pytest.approx(rates[0].value)
+        few = result.metric(f"quoted_per_1000_words_{end}", quiet)
+        assert (few.value, few.reason) == (None, "n_sentences is 4; at least 5 needed")
+
+
+def test_a_speakers_interval_is_over_the_sentences_of_that_speaker() -> None:
+    loud = '"It was a shameful vote and the harbour will feel it for years," said Anna Lindqvist.'
+    calm = '"The harbour will be open on Monday, and the ferries will run," said Anna Lindqvist.'
+    result = score("\n\n".join([PLAIN, *[loud, calm] * 4, "A thug left. A thug came back."]))
+    (rate,) = (metric for metric in result.metrics if metric.name == "quoted_per_1000_words")
+    low, high = (result.metric(f"quoted_per_1000_words_{end}", rate.scope).value for end in ("low", "high"))
+    assert rate.value == pytest.approx(1000 * 0.8 * 4 / (4 * 13 + 4 * 12), abs=1e-4)
+    assert low is not None
+    assert high is not None
+    assert rate.value is not None
+    assert low < rate.value < high < 1000 * 0.8 / 12
+
+
 def test_a_sentence_finding_names_what_weighs_most() -> None:
     model = AdditiveModel(-1.0, {"judging_words": 2.0, "judging_names": 0.5})
     scorer = LoadedLanguage(small()._lexicon, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it

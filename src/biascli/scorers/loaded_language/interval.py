@@ -4,8 +4,12 @@ Each of the replicates weighs every sentence with a number of its own (0, 1, 2 â
 worked out anew; the interval holds the middle 95 of 100 rates. The numbers come from a hash with a fixed seed, so
 that the same text always has the same interval.
 
+Where nothing loaded was found, drawing again finds nothing either, and the interval would be 0 to 0: more certain than
+a few sentences can make anybody. The rule of three says what they leave open: were the rate higher than three such
+words in as many words as these, one would have been found with 95 chances in 100.
+
 Hanley and MacGibbon (2006), Creating non-parametric bootstrap samples using Poisson frequencies, Comput Methods
-Programs Biomed 83.
+Programs Biomed 83; Hanley and Lippman-Hand (1983), If nothing goes wrong, is everything all right?, JAMA 249.
 """
 
 import hashlib
@@ -19,10 +23,16 @@ REPLICATES = 200
 SEED = b"biascli: bootstrap over sentences"
 #: Share of replicates cut off at either end.
 TAIL = 0.025
+#: What the rule of three allows for words that were not met, and what one of them would weigh: mildly loaded.
+UNMET = 3
+UNMET_WEIGHT = 0.4
 
 
 def bootstrap(weights: Sequence[float], words: Sequence[int]) -> tuple[float, float] | None:
     """Return low and high end of the interval for the ratio of summed weights to summed words, None without words."""
+    if not any(weights):
+        n_words = sum(words)
+        return (0.0, UNMET * UNMET_WEIGHT / n_words) if n_words else None
     n = len(words)
     numbers = hashlib.shake_256(SEED).digest(REPLICATES * n).translate(_poisson())
     loaded = [(index, weight) for index, weight in enumerate(weights) if weight]

@@ -1,6 +1,6 @@
 """Loaded language on the terminal: the rate by voice, by speaker where several are heard at length, and the words."""
 
-from biascli.model import Result
+from biascli.model import Result, Scope
 from biascli.renderers.terminal.canvas import Canvas
 from biascli.renderers.terminal.evidence import WHOLE, evidence
 from biascli.renderers.terminal.figures import (
@@ -10,6 +10,7 @@ from biascli.renderers.terminal.figures import (
     ROWS_SHOWN,
     by_voice,
     figure,
+    find,
     list_figures,
 )
 from biascli.report import Report
@@ -54,7 +55,15 @@ def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
             canvas.plain(names[metric.scope.speaker or ""])[:NAME_WIDTH],
             f"{words[metric.scope]:g}",
             figure(metric),
+            _interval(result, metric.scope),
         )
         for metric in judged[:ROWS_SHOWN]
     ]
-    canvas.columns(rows, header=("words of", "number", "loaded, per 1,000"), right=(1, 2))
+    canvas.columns(rows, header=("words of", "number", "loaded, per 1,000", "interval"), right=(1, 2))
+
+
+def _interval(result: Result, scope: Scope) -> str:
+    low, high = (find(result, f"quoted_per_1000_words_{end}", scope) for end in ("low", "high"))
+    if low is None or low.value is None:
+        return "too few sentences"
+    return f"{figure(low)} to {figure(high)}"
