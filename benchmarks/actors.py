@@ -18,7 +18,6 @@ from pathlib import Path
 from biascli import language, scorers
 from biascli.engines import EngineName
 from biascli.language import actors
-from biascli.lexicon import LexiconSet
 from biascli.scorers.seam import Setup
 
 _SENTENCES = (
@@ -53,9 +52,7 @@ def main() -> None:
     building = seconds(lambda: [language.build(text) for text in texts])
     documents = [language.build(text) for text in texts]
     finding = seconds(
-        lambda: [
-            actors.find(each.text, tuple(each.all_sentences()), each.quotations, LexiconSet()) for each in documents
-        ]
+        lambda: [actors.find(each.text, tuple(each.all_sentences()), each.quotations) for each in documents]
     )
     scoring = {
         name: seconds(lambda scorer=scorer: [scorer.score(each) for each in documents])  # type: ignore[misc]

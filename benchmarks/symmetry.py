@@ -126,7 +126,14 @@ def _is_plain(actor: Actor) -> bool:
 
 
 def _stands_alone(document: Document, actor: Actor) -> bool:
-    """Tell whether the words of a name stand nowhere but in the mentions of the actor."""
+    """Tell whether the words of a name stand nowhere but in the mentions of the actor.
+
+    What a text calls "the court" as well keeps that form of its name when it changes places: it is not taken.
+    """
+    if actor.type is not ActorType.PERSON and any(
+        re.search(rf"\b[Tt]he {re.escape(word.lower())}\b", document.text) for word in actor.name.split()
+    ):
+        return False
     spans = [each.span for each in actor.mentions if each.form is MentionForm.NAME]
     return all(
         any(span.start <= match.start() and match.end() <= span.end for span in spans)

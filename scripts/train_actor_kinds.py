@@ -24,7 +24,6 @@ from biascli.language import actors, prepare
 from biascli.language.actors import gazetteer, recogniser
 from biascli.language.actors.kind_features import Surroundings, features, grouped
 from biascli.language.actors.recogniser import KINDS, UNITS, Weights
-from biascli.lexicon import LexiconSet
 from biascli.model import Span
 
 FOLDS = 10
@@ -78,16 +77,18 @@ def main() -> None:
 
 
 def _predict(document: conllu.Document, weights: Weights) -> list[list[Span]]:
-    sentences, quotations = prepare(document.text)
-    found = actors.find(document.text, sentences, quotations, LexiconSet(), weights=weights)
-    return [[mention.span for mention in actor.mentions] for actor in found if len(actor.mentions) >= LEAST_MENTIONS]
+    sentences, quotations, names = prepare(document.text)
+    found = actors.find(document.text, sentences, quotations, names, weights=weights)
+    return [
+        [mention.span for mention in actor.mentions] for actor in found.actors if len(actor.mentions) >= LEAST_MENTIONS
+    ]
 
 
 def read(document: conllu.Document) -> Iterator[Item]:
     """Yield the names of a document that the model is asked about."""
     lists = gazetteer.load()
     clusters = Clusters.of(document)
-    sentences, quotations = prepare(document.text)
+    sentences, quotations, _ = prepare(document.text)
     names = actors.candidates(sentences, quotations, lists)
     around = Surroundings.of(sentences, names, lists)
     for group in grouped(names).values():

@@ -74,3 +74,47 @@ def test_a_place_that_only_lies_there_is_typed_as_one_or_left_out() -> None:
     assert language.build("The ship sailed from Leipzig.").actors == ()
     actors = language.build("It rained in Leipzig. Then it snowed in Leipzig.").actors
     assert [(actor.name, actor.type) for actor in actors] == [("Leipzig", ActorType.PLACE)]
+
+
+def named(text: str) -> dict[str, int]:
+    return {actor.name: len(actor.mentions) for actor in language.build(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ("Mary Holt met Peter Lind. Lind left, and so did Holt.", {"Peter Lind": "Peter King", "Lind": "King"}),
+        ("Anna Holt saw Lind's boat. Tom Lind was there.", {"Tom Lind": "Tom Christie", "Lind": "Christie"}),
+        ("He told the Harbour Union. The federal court heard it. Harbour Union left.", {"Harbour": "Federal"}),
+        ("The Senate met. Then the U.S. Senate voted.", {"Senate": "Velmora Council"}),
+        ("The Senate met. Then Senate Democrats voted.", {"Senate": "Velmora Council"}),
+        ("Germany fell. Hitler led Nazi Germany to ruin.", {"Germany": "Belmoria"}),
+        ("FBI Director Tom Lind left. The FBI stayed.", {"FBI": "Justice Department"}),
+        ("US & China met. Then China left the US.", {"China": "Chile"}),
+    ],
+)
+def test_a_name_is_found_whatever_the_lists_know_of_it(known: str, other: dict[str, str]) -> None:
+    text = known
+    expected = named(known)
+    for one, another in other.items():
+        text = text.replace(one, another)
+        expected = {name.replace(one, another): n for name, n in expected.items()}
+    assert named(text) == expected
+
+
+def test_both_states_beside_an_ampersand_are_named() -> None:
+    assert {"US", "China"} <= named("US & China met. Then China left the US.").keys()
+
+
+def test_its_means_a_state_that_no_list_knows() -> None:
+    text = "It rained in Belmoria. They flew to Belmoria. Belmoria closed its borders."
+    (actor,) = language.build(text).actors
+    assert actor.mentions[-1].form is MentionForm.PRONOUN
+
+
+def test_no_letter_of_a_name_has_a_part_in_the_tags_around_it() -> None:
+    tags = {
+        tuple(token.tag for token in language.build(f"{name} fights back against comparisons.").sentences[0].tokens)
+        for name in ("Anna Holt", "Anna Running", "Anna Quickly")
+    }
+    assert len(tags) == 1

@@ -24,7 +24,6 @@ from biascli.errors import DatasetError
 from biascli.evaluate.figures import accuracy, calibration_error, class_scores, macro_f1, majority
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import actors, quotations, structure, tokens
-from biascli.lexicon import LexiconSet
 from biascli.model import Part, Span
 
 _LABELS = {2.0: Polarity.NEGATIVE, 4.0: Polarity.NEUTRAL, 6.0: Polarity.POSITIVE}
@@ -131,11 +130,9 @@ def request(item: Item) -> Request:
     whole = Span(0, len(item.text))
     sentence = Sentence(0, whole, Part.BODY, 0, tokens.read(item.text, whole))
     quoted = quotations.find(item.text, structure.blocks(item.text))
-    mentions = [
-        (mention, actor.id)
-        for actor in actors.find(item.text, (sentence,), quoted, LexiconSet())
-        for mention in actor.mentions
-    ]
+    cast = actors.find(item.text, (sentence,), quoted)
+    (sentence,) = cast.sentences
+    mentions = [(mention, actor.id) for actor in cast.actors for mention in actor.mentions]
     own = {actor for mention, actor in mentions if mention.span.overlaps(item.target)}
     target = min(own, default="target")
     if own:

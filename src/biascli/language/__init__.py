@@ -5,6 +5,7 @@ descriptions of sources, voices, stretches. What two scorers need is made here, 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from biascli.document import Block, BlockKind, Document, Quotation, Sentence, WordCount, line_starts
 from biascli.language import (
@@ -19,6 +20,7 @@ from biascli.language import (
     tokens,
     voices,
 )
+from biascli.language.evident_names import EvidentNames
 from biascli.lexicon import LexiconSet
 from biascli.model import Part, Voice
 
@@ -29,13 +31,15 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
     """Take a text apart; ``aliases`` are pairs of another name and the name of the actor that it stands for."""
     lexicons = lexicons or LexiconSet()
     blocks = structure.blocks(text)
-    headline, body = _sentences(text, blocks)
-    everything = (headline, *body) if headline else body
+    names = _evident_names(text, blocks)
+    everything = _sentences(text, blocks, names)
     quoted = quotations.find(text, blocks)
-    found_actors = actors.find(text, everything, quoted, lexicons, aliases)
+    found_actors, everything = actors.find(text, everything, quoted, names, aliases)
     sources, attributed = attributions.find(text, everything, quoted, found_actors, lexicons)
     sources, attributed = descriptions.describe(everything, found_actors, sources, attributed, lexicons)
     quoted = quotations.settle(quoted, attributed)
+    headline = next((each for each in everything if each.part is Part.HEADLINE), None)
+    body = everything[1:] if headline else everything
     spoken = voices.assign(text, quoted, attributed)
     starts = line_starts(text)
     counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
@@ -58,22 +62,35 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
     )
 
 
-def prepare(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
-    """Return what actors are found in: the sentences, headline first, and the quotations."""
+class Prepared(NamedTuple):
+    """What actors are found in."""
+
+    sentences: tuple[Sentence, ...]  # headline first
+    quotations: tuple[Quotation, ...]
+    names: EvidentNames
+
+
+def prepare(text: str) -> Prepared:
+    """Return what actors are found in."""
     blocks = structure.blocks(text)
-    headline, body = _sentences(text, blocks)
-    return (headline, *body) if headline else body, quotations.find(text, blocks)
+    names = _evident_names(text, blocks)
+    return Prepared(_sentences(text, blocks, names), quotations.find(text, blocks), names)
 
 
-def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence | None, tuple[Sentence, ...]]:
-    headline: Sentence | None = None
+def _evident_names(text: str, blocks: Sequence[Block]) -> EvidentNames:
+    return evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
+
+
+def _sentences(text: str, blocks: Sequence[Block], names: EvidentNames) -> tuple[Sentence, ...]:
+    """Return the sentences, the headline first."""
+    headline: list[Sentence] = []
     body: list[Sentence] = []
-    names = evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.HEADLINE:
             # A headline is one sentence, whatever marks it holds.
-            headline = Sentence(-1, block.span, Part.HEADLINE, index, tokens.read_headline(text, block.span, names))
+            read = tokens.read_headline(text, block.span, names)
+            headline.append(Sentence(-1, block.span, Part.HEADLINE, index, read))
         elif block.kind is BlockKind.PARAGRAPH:
             for span in sentences.split(text, block.span):
                 body.append(Sentence(len(body), span, Part.BODY, index, tokens.read(text, span, names)))
-    return headline, tuple(body)
+    return (*headline, *body)

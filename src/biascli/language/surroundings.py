@@ -11,6 +11,7 @@ _DATELINE = 100  # characters in which a dateline ends
 _CREDIT = 160  # characters in which a credit at the end of a paragraph stands
 
 _NAMES = 12  # words of a credit
+_PLAYER = "JUST WATCHED "  # of videos, with the title of each; the line may be long
 
 # Who signs reports and pictures. Names of pages that only carry pictures count for credits alone.
 _AGENCIES = frozenset(
@@ -100,6 +101,8 @@ def _compiled(pattern: str, flags: re.RegexFlag = re.VERBOSE) -> re.Pattern[str]
 
 def kind(line: str) -> BlockKind | None:
     """Return what a line is that is no text of the article, None for one that may be."""
+    if line.startswith(_PLAYER):
+        return BlockKind.FURNITURE
     if len(line) > _LONGEST:
         return None
     plain = line.translate(_PLAIN)

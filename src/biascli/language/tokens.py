@@ -16,13 +16,14 @@ gets .971 / .998 and needs four times as long; ``RegexpTokenizer`` is a ``findit
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from biascli.document import Token
+from biascli.document import Sentence, Token
 from biascli.language import abbreviations, casing, lemmas, tagger
 from biascli.language.abbreviations import Place
 from biascli.language.evident_names import NOTHING_EVIDENT, STAND_IN, STAND_IN_TAG, EvidentNames
-from biascli.model import Span
+from biascli.model import Part, Span
 
 # Every repetition is possessive, bounded, or consumes what it has looked at: the time is linear in the text,
 # whatever it holds. Apostrophes and hyphens have been made plain.
@@ -104,9 +105,45 @@ def read(text: str, within: Span, names: EvidentNames = NOTHING_EVIDENT) -> tupl
     return _tokens(offsets, forms, _tags(forms, names))
 
 
+def retagged(sentence: Sentence, found: Sequence[tuple[int, int]], names: EvidentNames) -> Sentence:
+    """Return a sentence with tags that no letter of a name has a part in.
+
+    ``found`` are the ranges of tokens that are names after all, beyond those that the text shows to be some.
+    """
+    forms = [token.text for token in sentence.tokens]
+    evident = names.places(forms)
+    places = _joined([*evident, *found])
+    if places == evident:
+        return sentence
+    if sentence.part is Part.HEADLINE:
+        forms = casing.as_in_sentence(forms)
+    tags = _tags_between(forms, places)
+    if all(tag == token.tag for tag, token in zip(tags, sentence.tokens, strict=True)):
+        return sentence
+    tokens = tuple(
+        token if token.tag == tag else token._replace(tag=tag, lemma=lemmas.lemma(token.text, tag))
+        for token, tag in zip(sentence.tokens, tags, strict=True)
+    )
+    return replace(sentence, tokens=tokens)
+
+
+def _joined(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ranges in order; those that touch become one."""
+    joined: list[tuple[int, int]] = []
+    for first, end in sorted(places):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((first, end))
+    return joined
+
+
 def _tags(forms: Sequence[str], names: EvidentNames) -> list[str]:
     """Tag a sentence in which each evident name is one word that says nothing but that it is a name."""
-    places = names.places(forms)
+    return _tags_between(forms, names.places(forms))
+
+
+def _tags_between(forms: Sequence[str], places: Sequence[tuple[int, int]]) -> list[str]:
     if not places:
         return tagger.tag(forms)
     seen: list[str] = []

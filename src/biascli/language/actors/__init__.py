@@ -8,8 +8,10 @@ where they are clear.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
+from biascli.language import tokens
 from biascli.language.actors import gazetteer, nominals, recogniser
 from biascli.language.actors.aliases import Aliases
 from biascli.language.actors.cutting import Cutter
@@ -18,32 +20,43 @@ from biascli.language.actors.merging import Cluster, Merger
 from biascli.language.actors.names import Name
 from biascli.language.actors.reference import Reference, resolve
 from biascli.language.actors.runs import RunFinder, is_title_case
-from biascli.lexicon import LexiconSet
+from biascli.language.actors.shown import Shown
+from biascli.language.evident_names import NOTHING_EVIDENT, EvidentNames
 
-__all__ = ["candidates", "find"]
+__all__ = ["Cast", "candidates", "find"]
 
 #: Mentions from which on a place counts as an actor although it never acts.
 PLACE_MENTIONS = 2
+
+
+class Cast(NamedTuple):
+    """Who is in the story, and the sentences of it, with tags that no name has a part in."""
+
+    actors: tuple[Actor, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def find(
     text: str,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    lexicons: LexiconSet,
+    evident: EvidentNames = NOTHING_EVIDENT,
     aliases: Sequence[tuple[str, str]] = (),
     weights: recogniser.Weights | None = None,
-) -> tuple[Actor, ...]:
+) -> Cast:
     """Find who is in the story.
 
-    ``aliases`` are pairs of another name and the name of the actor that it stands for. The weights of the recogniser
-    are the shipped ones, unless others are tried out.
+    ``evident`` are the names with which the sentences were tagged, ``aliases`` pairs of another name and the name of
+    the actor that it stands for. The weights of the recogniser are the shipped ones, unless others are tried out.
+
+    Once it is known what the names are, the sentences are tagged again as if each were one and the same word: whatever
+    is read from them then would be read with any other name.
     """
-    del lexicons  # the gazetteers hold no weights that a user could change
     lists = gazetteer.load()
     names = list(
         recogniser.settle(candidates(sentences, quotations, lists), sentences, lists, weights or recogniser.load())
     )
+    sentences = _retagged(sentences, names, evident)
     joined = Aliases(aliases)
     merged = joined.join(Merger(lists).merge(names))
     descriptions = list(Describer(sentences, merged).find())
@@ -56,9 +69,21 @@ def find(
         *resolve(sentences, quotations, clusters, lists),
     ):
         references.setdefault(id(reference.cluster), []).append(reference)
-    return tuple(
+    found = tuple(
         _actor(f"A{number}", cluster, references.get(id(cluster), ()), text, _fullest(joined.wanted(cluster)))
         for number, cluster in enumerate(clusters, start=1)
+    )
+    return Cast(found, sentences)
+
+
+def _retagged(sentences: Sequence[Sentence], names: Sequence[Name], evident: EvidentNames) -> tuple[Sentence, ...]:
+    places: dict[int, list[tuple[int, int]]] = {}
+    for name in names:
+        if not evident.words.issuperset(name.words):
+            places.setdefault(name.sentence, []).append((name.end - len(name.words), name.end))
+    return tuple(
+        tokens.retagged(sentence, places[sentence.index], evident) if sentence.index in places else sentence
+        for sentence in sentences
     )
 
 
@@ -72,19 +97,20 @@ def candidates(
 def _names(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation], lists: gazetteer.Gazetteer
 ) -> Iterator[Name]:
-    plain = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
-    cutter = Cutter(lists)
-    finder = RunFinder(lists, plain, set(_in_titles(sentences, quotations)))
+    shown = Shown.of(sentences, lists)
+    finder = RunFinder(lists, shown, set(_in_titles(sentences, quotations)))
     unclear: list[Sentence] = []
     clear: list[Sentence] = []
-    found: list[Name] = []
+    runs: list[tuple[Sentence, int, int]] = []
     for sentence in sentences:
         if is_title_case(sentence):
             unclear.append(sentence)
             continue
         clear.append(sentence)
-        for first, end in finder.find(sentence):
-            found += cutter.cut(sentence, first, end)
+        runs += [(sentence, first, end) for first, end in finder.find(sentence)]
+    alone = (tuple([token.text for token in sentence.tokens[first:end]]) for sentence, first, end in runs)
+    cutter = Cutter(lists, shown.with_runs(alone, lists))
+    found = [name for run in runs for name in cutter.cut(*run)]
     yield from found
     taken = {name.span.start for name in found}
     last_words = {name.words[-1] for name in found}

@@ -8,6 +8,7 @@ from biascli.language import tagger
 from biascli.language.actors import types
 from biascli.language.actors.gazetteer import Entry, Gazetteer
 from biascli.language.actors.names import Name
+from biascli.language.actors.shown import Shown
 from biascli.model import Span
 
 _PREPOSITIONS = frozenset(
@@ -19,6 +20,8 @@ _JOINERS = frozenset(("of", "for", "on", "and", "the"))
 _INSIDE = frozenset("across around at from in inside into near outside throughout to toward towards".split())
 #: Before the name of an American body; the lists have it without.
 _AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
+#: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
+_JOINED = frozenset((ActorType.ORGANISATION, ActorType.GROUP, None))
 
 
 @cache
@@ -32,9 +35,10 @@ def _dates() -> frozenset[str]:
 class Cutter:
     """Cuts runs into names, with the help of the lists."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        """Take the lists."""
+    def __init__(self, gazetteer: Gazetteer, shown: Shown) -> None:
+        """Take the lists, and what the document shows of names."""
         self._lists = gazetteer
+        self._shown = shown
 
     def cut(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
         """Yield the names in a run, which is a range of tokens."""
@@ -115,6 +119,8 @@ class Cutter:
             if " ".join(words[position : position + length]) in self._lists.titles and position + length <= len(words):
                 return length
         word = words[position]
+        if any(" ".join(words[position : position + length]) in self._lists.entries for length in (2, 3)):
+            return 0  # "Justice Department"
         if word in self._lists.titles or word.removesuffix("-elect").removesuffix("-Elect") in self._lists.titles:
             # "Dr. Martin Luther King": at the end of a longer name it is a name.
             return int(position + 1 < len(words) or position == 0 or not self._names_person(words[position - 1]))
@@ -140,7 +146,7 @@ class Cutter:
             rest = words[length:]
             head = " ".join(words[:length])
             entry = lists.entries.get(head)
-            if rest and entry is not None and " ".join(rest) in lists.entries and entry.type is not ActorType.PLACE:
+            if rest and self._are_two(words[:length], rest):
                 yield from self._single(sentence, first, first, first + length, None)
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
@@ -154,6 +160,22 @@ class Cutter:
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
         yield from self._single(sentence, first, first, end, None)
+
+    def _are_two(self, head: Sequence[str], rest: Sequence[str]) -> bool:
+        """Tell whether a run holds two names: "US Congress", and "US Velmora" where Velmora also stands alone."""
+        lists = self._lists
+        entry, other = lists.entries.get(" ".join(head)), lists.entries.get(" ".join(rest))
+        if entry is not None and other is not None:
+            return entry.type is not ActorType.PLACE
+        if head[0] in lists.given_names or rest[0] in lists.given_names:
+            return False
+        if other is None and tuple(rest) in self._shown.alone:
+            # A surname may stand alone too: "Israel Katz".
+            many = len(rest) > 1 or (entry is not None and entry.type not in (ActorType.STATE, ActorType.PLACE))
+            return (entry is not None and entry.type is not ActorType.PLACE and many) or (
+                len(head) == 1 and head[0] in lists.adjectives
+            )
+        return other is not None and other.type in _JOINED and tuple(head) in self._shown.alone
 
     def _only_describes(self, word: str) -> bool:
         """Tell whether a word is an adjective of a state or a party: "Michigan Democratic Governor"."""
@@ -204,6 +226,8 @@ class Cutter:
 
     def _is_common(self, word: str) -> bool:
         """Tell whether a word that stands alone is no name but a title, a date or the head of one ("the Party")."""
+        if word in self._lists.titles and word in self._shown.surnames:
+            return False  # "King", where Peter King is meant
         return word in self._lists.titles or word in _dates() or word in self._lists.last_heads
 
     def name(self, sentence: Sentence, start: int, first: int, end: int, title: str | None = None) -> Name:

@@ -24,8 +24,8 @@ _PRONOUNS = {
 
 
 _OF_BODIES = {
-    "its": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP),
-    "itself": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP),
+    "its": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP, ActorType.PLACE),
+    "itself": (ActorType.ORGANISATION, ActorType.STATE, ActorType.GROUP, ActorType.PLACE),
     "their": (ActorType.GROUP,),
     "themselves": (ActorType.GROUP,),
 }

@@ -11,6 +11,7 @@ from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
 from biascli.language.actors.gazetteer import Gazetteer
+from biascli.language.actors.shown import Shown
 from biascli.model import Part
 
 _PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ten ter van von y zu".split())
@@ -93,10 +94,10 @@ def _has_capitals(words: Sequence[str]) -> bool:
 class RunFinder:
     """Finds runs of capitalised words in the sentences of one document."""
 
-    def __init__(self, gazetteer: Gazetteer, plain_words: AbstractSet[str], works: AbstractSet[int]) -> None:
-        """Take the lists, the words that the document writes in lower case, and where titles of works start."""
+    def __init__(self, gazetteer: Gazetteer, shown: Shown, works: AbstractSet[int]) -> None:
+        """Take the lists, what the document shows of names, and where titles of works start."""
         self._lists = gazetteer
-        self._plain = plain_words
+        self._shown = shown
         self._works = works
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -157,9 +158,11 @@ class RunFinder:
         if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
             return proper or token.tag[:2] in ("JJ", "NN")
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
+        if follows and ((text, tokens[index + 1].text) in self._shown.beginnings or self._entry_length(tokens, index)):
+            return True
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
-        return text.lower() not in self._plain or (follows and text in self._lists.titles)
+        return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
 
     def _cannot_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
@@ -210,6 +213,8 @@ class RunFinder:
             if marks[end]:
                 end += max(self._entry_length(tokens, end), 1)
                 continue
+            if word == "&" and self._are_two(tokens, first, end):
+                break
             if word in _PARTICLES or word == "&":
                 reach = end + 1
                 while reach < len(tokens) and tokens[reach].text in _PARTICLES:
@@ -229,6 +234,14 @@ class RunFinder:
                 break
             end = reach + 1
         return end
+
+    def _are_two(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Tell whether known names stand before and behind "&": "US & China"."""
+        before = " ".join(token.text for token in tokens[first:end])
+        behind = end + 1 < len(tokens) and (
+            tokens[end + 1].text in self._lists.entries or self._entry_length(tokens, end + 1) > 0
+        )
+        return behind and before in self._lists.entries
 
     def _owns(self, tokens: Sequence[Token], first: int, end: int, marks: Sequence[bool]) -> bool:
         """Tell whether a possessive is a part of a name: "Women's March", "Medical Examiner's Office"."""
@@ -252,5 +265,7 @@ class RunFinder:
     def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
         for length in range(min(self._lists.longest, len(tokens) - first), 1, -1):
             if " ".join(token.text for token in tokens[first : first + length]) in self._lists.entries:
-                return length
+                # "Christie's" is no auctioneer where Ann Christie is meant.
+                of_person = tokens[first + length - 1].text in _CLITICS and tokens[first].text in self._shown.surnames
+                return 0 if of_person else length
         return 0

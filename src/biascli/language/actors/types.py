@@ -85,6 +85,9 @@ def _by_several_words(words: Sequence[str], lists: Gazetteer) -> ActorType | Non
         return ActorType.PERSON
     if last in lists.people or last in lists.adjectives:
         return ActorType.GROUP
+    entry = lists.entries.get(last)
+    if entry is not None and entry.type is ActorType.ORGANISATION:
+        return ActorType.ORGANISATION  # "House GOP"
     if "&" in words or first in lists.adjectives or (first.isupper() and len(first) in _ACRONYM):
         return ActorType.ORGANISATION
     return None

@@ -1,0 +1,58 @@
+"""What a document shows of its names, so that one that no list holds is read like one that a list holds.
+
+*Peter King* shows that *King* is a surname here; *the Federal Reserve* within a sentence, that *Federal* at the
+beginning of one belongs to the name; *Velmora* in one place, that *U.S. Velmora* in another holds two names.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, Self
+
+from biascli.document import Sentence, Token
+from biascli.language import tagger
+from biascli.language.actors.gazetteer import Gazetteer
+from biascli.language.tag_features import Casing, casing
+
+
+class Shown(NamedTuple):
+    """How a document writes words and names."""
+
+    plain: frozenset[str]  # the words that it writes small
+    surnames: frozenset[str]  # behind a given name: "Peter King"
+    beginnings: frozenset[tuple[str, str]]  # two words with capitals within a sentence: "the Federal Reserve"
+    alone: frozenset[tuple[str, ...]] = frozenset()  # runs of words with capitals that may be names by themselves
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], lists: Gazetteer) -> Self:
+        """Look through the sentences of a document."""
+        plain: set[str] = set()
+        surnames: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for sentence in sentences:
+            plain.update([token.text for token in sentence.tokens if token.text.islower()])
+            if casing([token.text for token in sentence.tokens]) is Casing.SENTENCE:
+                for one, other, within in _pairs(sentence.tokens):
+                    if one in lists.given_names:
+                        surnames.add(other)
+                    if within:
+                        pairs.add((one, other))
+        return cls(frozenset(plain), frozenset(surnames), frozenset(pairs))
+
+    def with_runs(self, runs: Iterable[tuple[str, ...]], lists: Gazetteer) -> Self:
+        """Return the same, with the names that stand alone in some place; a common word is not yet a name."""
+        return self._replace(alone=frozenset(words for words in runs if len(words) > 1 or _is_name(words[0], lists)))
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
+    """Yield the names that follow each other, and whether a word without a capital stands before them."""
+    within = False
+    for one, other in pairwise(tokens):
+        if one.text[0].isupper():
+            if other.text[0].isupper() and one.tag.startswith("NNP"):
+                yield one.text, other.text, within
+        else:
+            within = one.text[0].islower()
+
+
+def _is_name(word: str, lists: Gazetteer) -> bool:
+    return not (tagger.is_common(word.lower()) or word in lists.titles or word in lists.last_heads)
