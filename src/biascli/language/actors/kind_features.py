@@ -61,6 +61,12 @@ def _form(names: Sequence[Name]) -> ActorType | None:
     return next((name.type for name in names if name.title is None), None)
 
 
+def unlisted(group: Group, lists: Gazetteer) -> Group:
+    """Return the same names as if no list held them."""
+    form = types.by_form(group.words, lists)
+    return Group(group.words, form, [name._replace(entry=None, type=form) for name in group.names])
+
+
 class Surroundings(NamedTuple):
     """What features need to know of the document."""
 
@@ -171,8 +177,8 @@ def _document_features(group: Group, around: Surroundings) -> Iterator[str]:
 def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -> Iterator[str]:
     if name.title:
         yield "title"
-    before = [_word(tokens, name.first - distance, around) for distance in (1, 2)]
-    after = [_word(tokens, name.end + distance, around) for distance in (0, 1)]
+    before = [_word(tokens, name.first - distance) for distance in (1, 2)]
+    after = [_word(tokens, name.end + distance) for distance in (0, 1)]
     yield f"before {before[0]}"
     yield f"before {before[1]} {before[0]}"
     yield f"after {after[0]}"
@@ -196,8 +202,11 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
             yield f"next sentence begins {opening}"
 
 
-def _word(tokens: Sequence[Token], index: int, around: Surroundings) -> str:
-    """Return what a word beside a name is to a feature: a small word itself, of others only a class."""
+def _word(tokens: Sequence[Token], index: int) -> str:
+    """Return what a word beside a name is to a feature: a small word itself, of others only a class.
+
+    Another name is a name, whether a list holds it or not: no name decides what its neighbour stands for.
+    """
     if not 0 <= index < len(tokens):
         return "edge"
     token = tokens[index]
@@ -210,9 +219,4 @@ def _word(tokens: Sequence[Token], index: int, around: Surroundings) -> str:
         return "going"
     if lower == token.text and token.lemma in _FOLLOWING:
         return "following"
-    if token.tag.startswith("NNP"):
-        entry = around.lists.entries.get(token.text)
-        if token.text in around.lists.given_names:
-            return "given name"
-        return f"listed {entry.type}" if entry is not None else "name"
-    return token.tag
+    return "name" if token.tag.startswith("NNP") else token.tag
