@@ -68,9 +68,9 @@ def test_to_help_somebody_is_no_praise_by_itself() -> None:
 
 def test_requests_are_answered_in_their_order() -> None:
     words = (
-        Word(Span(0, 1), "", "", "NNP", "A1"),
-        Word(Span(2, 9), "praised", "praise", "VBD", None),
-        Word(Span(10, 11), "", "", "NNP", "A2"),
+        Word(0, 1, "", "", "NNP", "A1"),
+        Word(2, 9, "praised", "praise", "VBD", None),
+        Word(10, 11, "", "", "NNP", "A2"),
     )
     first, second = LexicalEngine().judge([Request(words, "A2"), Request(words, "A1")])
     assert first.polarity is Polarity.POSITIVE

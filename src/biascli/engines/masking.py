@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from biascli.document import Mention, MentionForm, Sentence, Token
+from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
 from biascli.language.actors.gazetteer import Gazetteer
-from biascli.model import Span
 
 
-def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> tuple[Word, ...]:
+def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:
     """Return the words of a sentence; each mention, with its actor's id and by position, becomes one word.
 
     Other proper names, and what comes from the name of a state or group ("Russian", "Republican"), keep their place
@@ -24,14 +24,15 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> tuple[W
         while mention is not None and mention.span.end <= token.start:
             mention, actor = next(upcoming, (None, ""))
         if mention is not None and mention.span.start < token.end:
-            if not (words and words[-1].span == mention.span):
+            start, end = mention.span.start, mention.span.end
+            if not (words and words[-1].start == start and words[-1].end == end):
                 tag = token.tag if mention.form is MentionForm.PRONOUN else "NNP"
-                words.append(Word(mention.span, "", "", tag, actor))
+                words.append(Word(start, end, "", "", tag, actor))
         elif _names_something(token, lists):
-            words.append(Word(Span(token.start, token.end), "", "", token.tag, None))
+            words.append(Word(token.start, token.end, "", "", token.tag, None))
         else:
-            words.append(Word(Span(token.start, token.end), token.text.lower(), token.lemma, token.tag, None))
-    return tuple(words)
+            words.append(Word(token.start, token.end, token.text.lower(), token.lemma, token.tag, None))
+    return ReadOnce(words)
 
 
 def _names_something(token: Token, lists: Gazetteer) -> bool:

@@ -80,6 +80,8 @@ class Scene:
         self._turns = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
         self._reaches: dict[int, Reach] = {}
         self._owners: dict[int, str | None] = {}
+        #: The phrases that are the subject of a verb of saying.
+        self._speakers = {verb.subject for verb in self._reading.verbs if words[verb.main].lemma in _SPEECH}
 
     @cached_property
     def n_actors(self) -> int:
@@ -122,11 +124,8 @@ class Scene:
         return f"{phrase.function.name.lower()}{' of a passive' * passive}"
 
     def _speaks(self, place: int) -> bool:
-        reading = self._reading
-        phrase = reading.phrase_of[place]
-        return phrase is not None and any(
-            verb.subject == phrase and self.words[verb.main].lemma in _SPEECH for verb in reading.verbs
-        )
+        phrase = self._reading.phrase_of[place]
+        return phrase is not None and phrase in self._speakers
 
     def _relation(self, index: int, place: int, speaking: set[int]) -> Relation:
         reading = self._reading

@@ -6,6 +6,7 @@ No parser stands behind it: it is right on the plain sentences that news are wri
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from biascli.engines.phrases import Function, Phrase, Reading, VerbGroup
 from biascli.engines.seam import Word
@@ -23,8 +24,21 @@ _INSIDE = frozenset("DT JJ JJR JJS CD NN NNS NNP NNPS POS PRP$ $ PDT HYPH AFX".s
 _NOUNS = frozenset("NN NNS NNP NNPS PRP CD".split())
 
 
+class ReadOnce(tuple[Word, ...]):  # noqa: SLOT001 -- the reading is kept in its dictionary
+    """The words of a sentence that several ask who does what in it."""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Who does what in the sentence."""
+        return _read(self)
+
+
 def read(words: Sequence[Word]) -> Reading:
-    """Return who does what in a sentence."""
+    """Return who does what in a sentence; nobody may change it."""
+    return words.reading if isinstance(words, ReadOnce) else _read(words)
+
+
+def _read(words: Sequence[Word]) -> Reading:
     reading = Reading(phrase_of=[None] * len(words), verb_of=[None] * len(words))
     _chunk(words, reading)
     _link(words, reading)

@@ -20,13 +20,19 @@ class Polarity(StrEnum):
 
 
 class Word(NamedTuple):
-    """A token of a masked sentence, or a whole mention of an actor."""
+    """A token of a masked sentence, or a whole mention of an actor: text[start:end]."""
 
-    span: Span
+    start: int
+    end: int
     text: str  # lower case; empty for a name
     lemma: str  # empty for a name
     tag: str  # Penn Treebank part of speech; NNP for a name, PRP or PRP$ for a pronoun that stands for an actor
     actor: str | None  # Actor.id
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 class Request(NamedTuple):

@@ -44,6 +44,10 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
     starts = line_starts(text)
     counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
     for sentence in everything:
+        voice = spoken.at(sentence.span.start)
+        if voice.end >= sentence.span.end:
+            counts[sentence.part, voice.voice] += sum([token.is_word for token in sentence.tokens])
+            continue
         for token in sentence.tokens:
             counts[sentence.part, spoken.at(token.start).voice] += token.is_word
     return Document(

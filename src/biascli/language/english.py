@@ -38,14 +38,21 @@ _FOREIGN_WORDS = frozenset(
 
 def english_share(words: Sequence[str]) -> float | None:
     """Return the share of English function words, clitics among them; None for fewer than ``LEAST_WORDS`` words."""
-    return _share(words, _FUNCTION_WORDS) if len(words) >= LEAST_WORDS else None
+    return _share(_plain(words), _FUNCTION_WORDS) if len(words) >= LEAST_WORDS else None
 
 
 def is_english(words: Sequence[str]) -> bool | None:
     """Tell whether the words are of an English text; None when they are too few to tell."""
-    share = english_share(words)
-    return None if share is None else share >= THRESHOLD and share > _share(words, _FOREIGN_WORDS)
+    if len(words) < LEAST_WORDS:
+        return None
+    plain = _plain(words)
+    share = _share(plain, _FUNCTION_WORDS)
+    return share >= THRESHOLD and share > _share(plain, _FOREIGN_WORDS)
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [word.lower().replace("’", "'") for word in words]
 
 
 def _share(words: Sequence[str], function_words: frozenset[str]) -> float:
-    return sum(word.lower().replace("’", "'") in function_words for word in words) / len(words)
+    return sum([word in function_words for word in words]) / len(words)

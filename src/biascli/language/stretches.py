@@ -10,9 +10,13 @@ from biascli.document import Sentence, Stretch, Token, VoiceMap, VoiceSpan
 def find(sentences: Sequence[Sentence], voices: VoiceMap, line_starts: Sequence[int]) -> Iterator[Stretch]:
     """Yield the stretches of the body, by position."""
     words = (token for sentence in sentences for token in sentence.tokens if token.is_word)
+    span = voices.at(0)
 
     def spoken(token: Token) -> VoiceSpan:
-        return voices.at(token.start)
+        nonlocal span
+        if token.start >= span.end:
+            span = voices.at(token.start)
+        return span
 
     for voice, run in groupby(words, key=spoken):
         tokens = list(run)

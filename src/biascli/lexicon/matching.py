@@ -19,6 +19,10 @@ _LONG_WORD = 4
 _BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
 
 
+#: Sentences of which the forms are kept: one list after the other is tried on those of an article.
+_REMEMBERED = 1 << 9
+
+
 class Match(NamedTuple):
     """A term found in a sentence: tokens[first:last]."""
 
@@ -104,18 +108,26 @@ class Lexicon:
             node = node.after(word) if node else None
         return tuple(node.terms) if node else ()
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a term begins with a word."""
+        return (self._roots[word] if word in self._roots else self._read(word)) is not None
+
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield matches from left to right; the longest term wins, and matches do not overlap.
 
         Several categories of one and the same term are all yielded.
         """
-        sentence = _Sentence(tokens)
+        sentence = _sentence(tokens)
         roots = self._roots
         end = 0
         for position, forms in enumerate(sentence.forms):
             if position < end:
                 continue
-            nodes = [node for word in forms if (node := roots[word] if word in roots else self._read(word))]
+            nodes: list[_Node] = []
+            for word in forms:
+                node = roots[word] if word in roots else self._read(word)
+                if node is not None:
+                    nodes.append(node)
             if nodes and (found := self._longest(sentence, position, nodes)):
                 yield from found
                 end = found[0].last
@@ -124,14 +136,17 @@ class Lexicon:
         best: list[Match] = []
         last = first + 1
         while nodes:
-            found = [
-                Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
-            ]
+            found: list[Match] = []
+            further: list[_Node] = []
+            words = sentence.forms[last] if last < len(sentence.forms) else ()
+            for node in nodes:
+                found += [Match(term, first, last) for term in node.terms if sentence.fits(term, first, last)]
+                for word in words if node.following or node.waiting else ():
+                    following = node.after(word)
+                    if following is not None:
+                        further.append(following)
             best = found or best
-            if last == len(sentence.forms):
-                break
-            words = sentence.forms[last]
-            nodes = [following for node in nodes for word in words if (following := node.after(word))]
+            nodes = further
             last += 1
         return best
 
@@ -237,3 +252,18 @@ class _Sentence:
             long = [token.text for token in self.tokens if len(token.text) >= _LONG_WORD and token.text.isalpha()]
             self._title_case = sum(text[0].isupper() for text in long) >= max(_TITLE_CASE * len(long), 1)
         return self._title_case
+
+
+_sentences: dict[int, _Sentence] = {}
+
+
+def _sentence(tokens: Sequence[Token]) -> _Sentence:
+    """Return a sentence made ready; the same object as before where just these tokens were asked for lately."""
+    found = _sentences.get(id(tokens))
+    if found is None or found.tokens is not tokens:
+        found = _Sentence(tokens)
+        if isinstance(tokens, tuple):  # which nobody can change
+            if len(_sentences) >= _REMEMBERED:
+                _sentences.clear()
+            _sentences[id(tokens)] = found
+    return found

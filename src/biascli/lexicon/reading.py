@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from biascli.errors import LexiconError
@@ -11,6 +11,10 @@ from biascli.lexicon.terms import COLUMNS, CONDITIONS, REQUIRED, Term, WordClass
 
 #: "one's" stays whole: it holds the place of any possessive pronoun.
 _CLITIC = r"(?<=\w)(?<!\bone)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
+
+
+#: The first word of the term of each line.
+_FIRST_WORD = re.compile(r"^[^\t ]+", re.MULTILINE)
 
 
 class Sheet:
@@ -33,8 +37,15 @@ class Sheet:
         """Yield the indices of the lines that hold a term."""
         return (index for index, line in enumerate(self.lines) if index and line and not line.isspace())
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which a term begins, and that of the header."""
+        return frozenset(_FIRST_WORD.findall("\n".join(self.lines)))
+
     def beginning_with(self, word: str) -> range:
         """Return the indices of the lines whose term begins with a word, in a list that is sorted and well-formed."""
+        if word not in self.first_words:
+            return range(0)
         # A tab ends the term and a space its first word; both sort before whatever a longer word could go on with.
         start = bisect_left(self.lines, f"{word}\t", lo=1)
         end = start

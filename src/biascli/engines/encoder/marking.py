@@ -33,9 +33,9 @@ def marked(request: Request, hidden: Word | None = None) -> str:
     for word in words:
         piece = HIDDEN if word is hidden else _marker(word, request.actor, others) or word.text
         # "do|n't" is one word to the vocabulary, and "[unused1]" in an article, split into three words, is no marker.
-        joined = word.span.start == end and piece[:1].isalpha() and text[-1:].isalpha()
+        joined = word.start == end and piece[:1].isalpha() and text[-1:].isalpha()
         text += piece if joined or not text else f" {piece}"
-        end = word.span.end
+        end = word.end
     return text
 
 

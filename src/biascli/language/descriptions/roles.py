@@ -145,7 +145,8 @@ def employer(tokens: Sequence[Token]) -> Sequence[Token]:
 def _hits(tokens: Sequence[Token], nouns: Lexicon) -> Iterator[_Hit]:
     position = 0
     while position < len(tokens):
-        for length in range(min(_LONGEST, len(tokens) - position), 0, -1):
+        longest = _LONGEST if nouns.begins(tokens[position].text.lower()) else 1
+        for length in range(min(longest, len(tokens) - position), 0, -1):
             categories = _categories(tokens[position : position + length], nouns)
             if categories:
                 yield _Hit(position, position + length, categories, tokens[position + length - 1].lemma)

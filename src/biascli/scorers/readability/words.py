@@ -36,7 +36,8 @@ class Word(NamedTuple):
 def word_of(form: str) -> Word:
     """Count a lower-case word. Bounded, so that any number of documents can follow each other in one process."""
     count_syllables, remove_punctuation, familiar_words = _textstat()
-    bare = remove_punctuation(form, False)  # noqa: FBT003  of apostrophes, keep those in a word
+    # Of apostrophes those in a word are kept.
+    bare = form if form.isalpha() else remove_punctuation(form, False)  # noqa: FBT003
     n_syllables = count_syllables(form)
     is_unlisted = bare not in familiar_words
     return Word(

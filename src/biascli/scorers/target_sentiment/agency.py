@@ -120,7 +120,7 @@ class Roles:
         for number, group in enumerate(reading.verbs):
             main = words[group.main]
             no_act = main.lemma == "be" or (main.lemma in _NO_ACTS and not group.passive)
-            if group.negated or no_act or self._says(main.span.start):
+            if group.negated or no_act or self._says(main.start):
                 continue
             subjects = list(dict.fromkeys(_actors(words, reading, group.subject)))
             objects = {actor for phrase in done_to.get(number, ()) for actor in _actors(words, reading, phrase)}
@@ -144,7 +144,7 @@ class Roles:
         if group.agent is None:
             return None
         head = words[reading.phrases[group.agent].head]
-        name = self._document.text[head.span.start : head.span.end].lower()
+        name = self._document.text[head.start : head.end].lower()
         return None if head.tag == "CD" or head.lemma in _NO_AGENTS or name in _NO_AGENTS else group.agent
 
     def _count(self, sentence: Sentence, passive: _Passive) -> Iterator[Finding]:
@@ -197,7 +197,7 @@ def _passive(words: Sequence[Word], group: VerbGroup, subjects: Sequence[str], *
     auxiliaries = [index for index in range(group.first, group.main) if words[index].text in _BE]
     if not auxiliaries:
         return None
-    span = Span(words[auxiliaries[0]].span.start, words[group.main].span.end)
+    span = Span(words[auxiliaries[0]].start, words[group.main].end)
     return _Passive(span, subjects[-1] if subjects else None, agentless)
 
 
