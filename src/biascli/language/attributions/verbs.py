@@ -92,7 +92,7 @@ def _content_start(words: Words, cue: Cue, start: int) -> int:
     that = clauses.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
-    return start + 1 if words.word(start) in (",", ":") and start + 1 < len(words) else start
+    return start + 1 if words.word(start) in (",", ":", ";") else start
 
 
 def _tells(scene: Scene, cue: Cue, source: Range, first: int) -> bool:
