@@ -71,9 +71,9 @@ def _drafted(
     for index, words in enumerate(everything):
         if index in spoken:
             yield _turn(words, spoken[index], _end_of_turn(everything, index, spoken), ledger)
-        told = across.find(everything, index, speech, nouns)
+        told = across.find(everything, index, speech, nouns, lexicon)
         if told is not None:
-            yield _told(words, told, quotations, ledger)
+            yield _told(everything, index, told, quotations, ledger)
         here = tuple(cues.find(words, lexicon))
         if not here and speech.isdisjoint(words.quoted):
             continue
@@ -126,6 +126,14 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     return kind
 
 
+def _last_of_block(everything: Sequence[Words], index: int) -> int:
+    """Return the last sentence of the block of this one."""
+    block = everything[index].sentence.block
+    while index + 1 < len(everything) and everything[index + 1].sentence.block == block:
+        index += 1
+    return index
+
+
 def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, Range]) -> int:
     """Return where a turn ends: with its block, or where the next turn begins."""
     block = everything[index].sentence.block
@@ -149,15 +157,23 @@ def _turn(words: Words, name: Range, end: int, ledger: Ledger) -> Reported:
     )
 
 
-def _told(words: Words, told: across.Across, quotations: Sequence[Quotation], ledger: Ledger) -> Reported:
+def _told(
+    everything: Sequence[Words], index: int, told: across.Across, quotations: Sequence[Quotation], ledger: Ledger
+) -> Reported:
+    words = everything[index]
+    if told.quotation is None:
+        below = everything[index + 1]
+        content = Span(below.tokens[0].start, everything[_last_of_block(everything, index + 1)].tokens[-1].end)
+    else:
+        content = quotations[told.quotation].span
     return Reported(
         words.sentence.block,
         ledger.find(words, told.source),
         words.span(told.source),
         words.span(told.cue),
         told.lemma,
-        [quotations[told.quotation].span],
-        {told.quotation},
+        [content],
+        set() if told.quotation is None else {told.quotation},
     )
 
 

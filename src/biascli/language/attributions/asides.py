@@ -20,6 +20,8 @@ from biascli.language.attributions.syntax import Range, Words
 
 #: Kinds of cue whose clause can stand behind or inside its content.
 _SPOKEN = frozenset((CueKind.STATEMENT, CueKind.MANNER, CueKind.ADDRESS, CueKind.QUESTION))
+#: Fewer words before a cue without a verb among them are no statement: *Late last week, Lee said*.
+_SHORTEST_STATEMENT = 5
 _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 
 
@@ -86,7 +88,10 @@ def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:
         made = None
     if made is not None and not clauses.asserts(words, made):
         # "In an interview, he said, ..." has no content before the cue; "The plan, he said, is ..." has.
-        made = made if going_on and words.tags[made.first] not in SUBORDINATE_TAGS else None
+        said = going_on or made.last - made.first >= _SHORTEST_STATEMENT
+        made = made if said and words.tags[made.first] not in SUBORDINATE_TAGS else None
+    elif made is not None and not going_on and _is_fronted(words, made):
+        made = None  # "As the crowd booed, Lee responded."
     parts = (*([made] if made else []), *going_on)
     return Draft(cue, Range(first, cue.last), source, parts) if parts else None
 
@@ -123,6 +128,12 @@ def _goes_on(scene: Scene, cue: Cue, made: Range, index: int) -> list[Range]:
         return []
     resumed = words.tags[first] in RESUMING_TAGS or words.lower[first] in FRONTING | LIST_GOES_ON | {"that", "by"}
     return going_on if resumed or words.lower[made.first] in FRONTING or _is_open(words, made) else []
+
+
+def _is_fronted(words: Words, made: Range) -> bool:
+    """Tell whether all of a clause is subordinate: it has no comma behind which a main clause could follow."""
+    inside = words.lower[made.first : made.last]
+    return inside[0] in FRONTING and "," not in inside and words.quoted[made.last - 1] == -1
 
 
 def _is_open(words: Words, made: Range) -> bool:

@@ -22,7 +22,9 @@ def skip_adverbials(words: Words, index: int) -> int:
     """Return the first token behind adverbs and short phrases of time, place and medium after a cue."""
     while index < len(words) and words.quoted[index] == -1:
         word, tag = words.lower[index], words.tags[index]
-        if (word in TIME_ADVERBIALS and words.tag(index + 1) != "POS") or (tag in ADVERB_TAGS and (word.endswith("ly") or word in PASSING)):
+        if (word in TIME_ADVERBIALS and words.tag(index + 1) != "POS") or (
+            tag in ADVERB_TAGS and (word.endswith("ly") or word in PASSING)
+        ):
             index += 1
             if word in ("last", "this") and words.tag(index) in ("NN", "NNP"):
                 index += 1

@@ -51,6 +51,8 @@ CLAUSE_OPENERS = listed("that if whether how why what where when who which")
 ADVERBIAL_OPENERS = listed(
     "after before when while because since until till during following amid despite although though whereas unless once"
 )
+#: Of these, the ones that also end an infinitive; *until*, *before* and the like tell what is wanted.
+ASIDE_OPENERS = listed("while when although though")
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
 BESIDE = listed("while but although though whereas and")
 #: What joins a clause with a subject of its own to an object.

@@ -93,7 +93,7 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
             return joint - (words.quoted[joint - 1] == -1)
     if own is not None and own.first - 1 > start and words.lower[own.first - 1] in DASHES:
         return own.first - 1
-    speech = cue.kind not in (CueKind.BELIEF, CueKind.COMMITMENT, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
+    speech = cue.kind not in (CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
     same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG")
     if speech and same and before in ("and", "but", ",", "or"):
         return first - 1

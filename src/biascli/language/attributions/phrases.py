@@ -4,6 +4,7 @@ from biascli.language.attributions import clauses
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ADVERBIAL_OPENERS,
+    ASIDE_OPENERS,
     DAYS,
     DETERMINING_TAGS,
     FINITE_TAGS,
@@ -39,9 +40,13 @@ def phrase_end(words: Words, start: int) -> int:
             if word == "," and _goes_on(words, position):
                 continue
             return position
-        elif (position > start and not relative and word in ADVERBIAL_OPENERS and words.tag(position + 1) != "VBG") or (
-            position > start and not relative and not infinitive and _tells_when(words, position)
-        ):
+        elif (
+            position > start
+            and not relative
+            and word in ADVERBIAL_OPENERS
+            and not (infinitive and word not in ASIDE_OPENERS)
+            and words.tag(position + 1) != "VBG"
+        ) or (position > start and not relative and not infinitive and _tells_when(words, position)):
             return position
         elif tag in FINITE_TAGS and _opens_relative(words, start, position):
             continue  # "the speeches she made"
@@ -87,9 +92,7 @@ def _is_subject(words: Words, joint: int, verb: int) -> bool:
     between = words.tags[joint + 1 : verb]
     opens = bool(between) and (between[0] in DETERMINING_TAGS or between[0].startswith("NNP"))
     return (
-        opens
-        and all(tag in NOMINAL_TAGS for tag in between)
-        and any(tag in FINITE_TAGS for tag in words.tags[:joint])
+        opens and all(tag in NOMINAL_TAGS for tag in between) and any(tag in FINITE_TAGS for tag in words.tags[:joint])
     )
 
 

@@ -31,9 +31,7 @@ class Nouns(Protocol):
         """Tell whether a token names people who act as one."""
 
 
-def subject(
-    words: Words, first: int, spoken: Sequence[Range], nouns: Nouns, steps: int = _STEPS
-) -> Range | None:
+def subject(words: Words, first: int, spoken: Sequence[Range], nouns: Nouns, steps: int = _STEPS) -> Range | None:
     """Return the subject of the verb group that begins here; ``spoken`` are sources before it, the likeliest first."""
     tag = words.tags[first]
     beside = subjects.subject(words, first)

@@ -61,7 +61,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
         if words.word(start) == "as":
             start += 1  # "what Lee called a mistake", "what Lee regards as a mistake"
         elif words.tag(start) not in FINITE_TAGS or not content.is_clausal(cue.kind):
-            return None  # "the bridge that Lee praised"
+            return _of_antecedent(words, cue, source, first)
     if not _reports(scene, cue, source, first, start) or (source is not None and not _tells(scene, cue, source, first)):
         return None
     start = _content_start(words, cue, start)
@@ -92,7 +92,7 @@ def _content_start(words: Words, cue: Cue, start: int) -> int:
     that = clauses.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
-    return start + 1 if words.word(start) in (",", ":") and start + 1 < len(words) else start
+    return start + 1 if words.word(start) in (",", ":", ";") else start
 
 
 def _tells(scene: Scene, cue: Cue, source: Range, first: int) -> bool:
@@ -115,6 +115,23 @@ def _lacks_object(words: Words, source: Range, start: int) -> bool:
     if words.lower[before] in ("which", "that", "whom", "what"):
         return words.tags[before] != "IN"
     return words.tags[before] in ("NN", "NNS") and words.tags[source.first] in _OPENS_RELATIVE
+
+
+def _of_antecedent(words: Words, cue: Cue, source: Range, first: int) -> Draft | None:
+    """Return the attribution of a relative clause: *the bridge that Lee praised*, *the bridge, which Lee praised*.
+
+    What is praised is what the clause defines; behind a comma, where it is known already, the pronoun stands for it.
+    """
+    if cue.kind not in (CueKind.JUDGEMENT, CueKind.TOPIC, CueKind.STATEMENT):
+        return None  # "the trip that Lee wanted"
+    before = source.first - 1
+    if words.lower[before] in ("which", "whom"):
+        known = words.word(before - 1) in (",", "(") or words.word(before - 1) in DASHES
+        return Draft(cue, Range(first, cue.last), source, (Range(before, before + 1),)) if known else None
+    if words.lower[before] == "what" or cue.kind is CueKind.STATEMENT:
+        return None  # "what Lee said", "the words that Lee said"
+    antecedent = syntax.phrase_before(words, before if words.lower[before] == "that" else before + 1)
+    return Draft(cue, Range(first, cue.last), source, (antecedent,)) if antecedent is not None else None
 
 
 def _defines(scene: Scene, cue: Cue, source: Range) -> bool:
