@@ -91,6 +91,8 @@ def named(text: str) -> dict[str, int]:
         ("Germany fell. Hitler led Nazi Germany to ruin.", {"Germany": "Belmoria"}),
         ("FBI Director Tom Lind left. The FBI stayed.", {"FBI": "Justice Department"}),
         ("US & China met. Then China left the US.", {"China": "Chile"}),
+        ("Many of them left. Many Trump allies stayed. Trump won.", {"Trump": "Congress"}),
+        ("They quickly went there with Jim Lind. They say Jim left.", {"Jim": "Bill"}),
     ],
 )
 def test_a_name_is_found_whatever_the_lists_know_of_it(known: str, other: dict[str, str]) -> None:
@@ -118,3 +120,36 @@ def test_no_letter_of_a_name_has_a_part_in_the_tags_around_it() -> None:
         for name in ("Anna Holt", "Anna Running", "Anna Quickly")
     }
     assert len(tags) == 1
+
+
+@pytest.mark.parametrize("before", ["Lawyer ", "Scientologist ", "Goalkeeper "])
+def test_a_role_at_the_start_of_a_sentence_is_no_part_of_a_name(before: str) -> None:
+    assert named(f"{before}Ann Holt left. Then Ann Holt came back.") == {"Ann Holt": 2}
+
+
+@pytest.mark.parametrize("behind", [" OBE", " MP", ", MP,"])
+def test_an_honour_behind_a_name_is_no_part_of_it(behind: str) -> None:
+    assert named(f"They met Zaha Holt{behind} there. Zaha Holt won.") == {"Zaha Holt": 2}
+
+
+def test_a_gloss_may_have_its_initials_in_another_order() -> None:
+    assert len(named("They asked the CEI (Italian Episcopal Conference). The CEI left.")) == 1
+
+
+def test_a_person_from_a_place_is_not_described_as_the_place() -> None:
+    (actor,) = language.build("She came from Peru, a lawyer by trade, and Peru was proud.").actors
+    assert [mention.form for mention in actor.mentions] == [MentionForm.NAME, MentionForm.NAME]
+
+
+def test_a_university_at_a_place_is_one_name() -> None:
+    text = "The University of Holt at Lindby won. The University of Holt at Marsh lost."
+    assert named(text) == {"University of Holt at Lindby": 1, "University of Holt at Marsh": 1}
+
+
+def test_the_army_of_a_people_is_one_name() -> None:
+    assert "Korean People's Army" in named("He leads the Korean People's Army. The Korean People's Army marched.")
+
+
+def test_an_address_on_the_web_is_an_organisation() -> None:
+    (actor,) = language.build("He reads Velmora.com daily. Velmora.com is new.").actors
+    assert actor.type is ActorType.ORGANISATION

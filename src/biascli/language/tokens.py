@@ -118,6 +118,10 @@ def retagged(sentence: Sentence, found: Sequence[tuple[int, int]], names: Eviden
     if sentence.part is Part.HEADLINE:
         forms = casing.as_in_sentence(forms)
     tags = _tags_between(forms, places)
+    for first, end in found:  # of the name itself, a plural stays one: "Pharisees"
+        tags[first:end] = [
+            token.tag if token.tag.startswith("NN") else STAND_IN_TAG for token in sentence.tokens[first:end]
+        ]
     if all(tag == token.tag for tag, token in zip(tags, sentence.tokens, strict=True)):
         return sentence
     tokens = tuple(

@@ -8,6 +8,7 @@ from biascli.language import tagger
 from biascli.language.actors import types
 from biascli.language.actors.gazetteer import Entry, Gazetteer
 from biascli.language.actors.names import Name
+from biascli.language.actors.roles import names_role
 from biascli.language.actors.shown import Shown
 from biascli.model import Span
 
@@ -18,6 +19,9 @@ _PREPOSITIONS = frozenset(
 _GOING = frozenset("enter flee leave occupy reach see tour visit".split())
 _JOINERS = frozenset(("of", "for", "on", "and", "the"))
 _INSIDE = frozenset("across around at from in inside into near outside throughout to toward towards".split())
+#: Behind the full name of a person.
+_HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
+_FULL_NAME = 2  # words
 #: Before the name of an American body; the lists have it without.
 _AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
 #: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
@@ -72,6 +76,8 @@ class Cutter:
         while words and words[0] in _dates() and not (len(words) > 1 and first == 0):
             first, words = first + 1, words[1:]
         while len(words) > 1 and words[-1] in _dates() and not self._names_person(words[-2]):
+            end, words = end - 1, words[:-1]
+        while len(words) > _FULL_NAME and words[-1] in _HONOURS and words[-1] not in self._lists.entries:
             end, words = end - 1, words[:-1]
         while words and words[-1] in _JOINERS:  # "White House on April 22"
             end, words = end - 1, words[:-1]
@@ -152,7 +158,8 @@ class Cutter:
                 return
             if not rest or rest[0] not in lists.given_names or words[0] in lists.given_names:
                 continue
-            if head in lists.adjectives:
+            if head in lists.adjectives or (length == 1 and entry is None and names_role(head.lower())):
+                # "Lawyer Ann Lee"
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
             if entry and entry.type is not None and not types.ends_organisation(words, lists):
@@ -226,9 +233,11 @@ class Cutter:
 
     def _is_common(self, word: str) -> bool:
         """Tell whether a word that stands alone is no name but a title, a date or the head of one ("the Party")."""
-        if word in self._lists.titles and word in self._shown.surnames:
-            return False  # "King", where Peter King is meant
-        return word in self._lists.titles or word in _dates() or word in self._lists.last_heads
+        if word in _dates():
+            return True
+        if word in self._shown.given or (word in self._lists.titles and word in self._shown.surnames):
+            return False  # "Bill" and "King", where the text has Bill Holt and Peter King
+        return word in self._lists.titles or word in self._lists.last_heads
 
     def name(self, sentence: Sentence, start: int, first: int, end: int, title: str | None = None) -> Name:
         """Return the name at a range of tokens; its title begins at ``start``."""

@@ -25,6 +25,13 @@ _TIMES = frozenset(
     "afternoon century day decade end evening hour midnight minute moment month morning night noon season time today "
     "tomorrow tonight week weekend year yesterday".split()
 )
+_PLACES = (ActorType.STATE, ActorType.PLACE)
+_PLACE_NOUNS = frozenset(
+    "ally area capital city country county democracy destination district economy exporter empire giant home hub "
+    "importer island kingdom land member metropolis monarchy municipality nation neighbor neighbour partner place port "
+    "power producer province region republic resort rival settlement signatory site spot state stronghold suburb "
+    "superpower territory town village".split()
+)
 _POST_MODIFIERS = frozenset("of at for to in with from on and".split())
 #: Tokens that are looked at for the end of an apposition, and back for its start.
 _REACH = 40
@@ -68,7 +75,10 @@ def _described(
         if found is not None and _stands_by_itself(tokens, found[1]):
             opening = tokens[name.end + 1]
             definite = opening.text.lower() in _DEFINITE or found[0] > name.end + 1
-            role = is_role(tokens[found[1] - 1])
+            noun = tokens[found[1] - 1]
+            role = is_role(noun)
+            if name.type in _PLACES and noun.lemma not in _PLACE_NOUNS:
+                return None  # "He came from Peru, a lawyer by trade"
             if role or (definite and not is_person) or (definite and opening.text.lower() in _DEFINITE):
                 return found
     if name.end < len(tokens) and tokens[name.end].text.lower() in _BE and not _in_phrase(tokens, name.first):

@@ -1,9 +1,9 @@
 """What tells persons, organisations, places and other things apart, for names that no list knows.
 
 All forms of a name that read alike are judged together. Features of its *form*: heads, listed given names, places
-within it, shape, endings. Of its *places* in the text, as the share of them: the words and tags around it. Of the
-*document*: longer names that begin or end with it, titles, the words that the document writes small. No feature is a
-name: a model over them cannot know anybody.
+within it, shape, endings. Of its *places* in the text, as the share of them: the words and tags around it, what nouns
+beside it call it, and the pronoun that follows. Of the *document*: longer names that begin or end with it, titles, the
+words that the document writes small. No feature is a name: a model over them cannot know anybody.
 """
 
 from collections import Counter, defaultdict
@@ -38,6 +38,27 @@ _FOLLOWING = frozenset(
     "administration adviser advisor aide ally associate backer campaign cabinet era estate family government lawyer "
     "loyalist official presidency rally regime spokesman spokesperson spokeswoman supporter team voter".split()
 )
+#: Nouns that say what a name beside them stands for: "the magazine Velmora", "Velmora, a town in".
+_CLASSES = {
+    noun: kind
+    for kind, nouns in {
+        "body": "agency airline association band bank brand broadcaster channel charity church club committee company "
+        "corporation council department firm foundation group institute label league magazine maker manufacturer "
+        "ministry network newspaper nonprofit organisation organization paper party publisher retailer school society "
+        "startup station studio subsidiary team union university",
+        "place": "area beach borough bridge capital castle city community country county district harbor harbour hill "
+        "island lake mountain museum nation neighborhood park peninsula port province region resort river road sea "
+        "square state street suburb temple territory town valley village",
+        "thing": "act album award battle beer bill book brand campaign car competition concept conference contest "
+        "device disease drug episode event exhibition festival film game genre installation language law method model "
+        "movie movement novel phone play poem prize process product programme program project protocol season series "
+        "ship show software song species storm study system theory title tournament treaty virus war website",
+    }.items()
+    for noun in nouns.split()
+}
+_PERSONAL = frozenset("he him his himself she her hers herself who whom".split())
+_IMPERSONAL = frozenset("it its itself which".split())
+_PRONOUN_REACH = 12  # tokens behind a name
 _MARKS = frozenset(", . ( ) : ; - – — / \" “ ” ' ’ ! ?".split())
 
 
@@ -185,6 +206,8 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
     yield f"after {after[0]} {after[1]}"
     if name.first > 0 and tokens[name.first - 1].tag in ("NN", "JJ"):
         yield f"before a noun in {tokens[name.first - 1].text[-2:].lower()}"
+    yield from _class_features(name, tokens)
+    yield f"before {before[0]} words {min(len(name.words), 2)}"
     if name.first > 0 and is_role(tokens[name.first - 1]):
         yield "before a role"
     if after[0] == "," and any(is_role(token) for token in tokens[name.end + 1 : name.end + 4]):
@@ -200,6 +223,27 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
         opening = following.tokens[0].text.lower()
         if opening in ("he", "she", "it", "they"):
             yield f"next sentence begins {opening}"
+
+
+def _class_features(name: Name, tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield what nouns and pronouns beside a name say of it."""
+    if name.first > 0 and (kind := _CLASSES.get(tokens[name.first - 1].lemma)):
+        yield f"before a noun for a {kind}"
+    if name.end < len(tokens) and (kind := _CLASSES.get(tokens[name.end].lemma)) and tokens[name.end].text.islower():
+        yield f"after a noun for a {kind}"
+    if name.end < len(tokens) and tokens[name.end].text in (",", "is", "was", "("):
+        for token in tokens[name.end + 1 : name.end + 6]:
+            if token.tag in ("IN", ",", "TO", "WDT", "WP") or token.tag.startswith("VB"):
+                break
+            if kind := _CLASSES.get(token.lemma):
+                yield f"described as a {kind}"
+    for token in tokens[name.end : name.end + _PRONOUN_REACH]:
+        if token.tag.startswith("NNP"):
+            break
+        word = token.text.lower()
+        if word in _PERSONAL or word in _IMPERSONAL:
+            yield "a person's pronoun follows" if word in _PERSONAL else "a thing's pronoun follows"
+            break
 
 
 def _word(tokens: Sequence[Token], index: int) -> str:

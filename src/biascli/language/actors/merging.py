@@ -119,10 +119,12 @@ class Merger:
 
     def _gloss(self, name: Name, gloss: Name) -> None:
         """Take the name in parentheses for another name of the one before."""
-        cluster = self._by_key.get(self._key(name))
-        if cluster is not None:
-            self._by_key[self._key(gloss)] = cluster
+        key, other = self._key(name), self._key(gloss)
+        if key in self._by_key:
+            self._by_key[other] = self._by_key[key]
             self._by_part.pop(gloss.key.casefold(), None)
+        elif other in self._by_key:  # "BGL (Harbour Workers' League)"
+            self._by_key[key] = self._by_key[other]
 
     def _key(self, name: Name) -> str:
         return name.entry.name if name.entry else name.key.casefold()

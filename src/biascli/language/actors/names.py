@@ -34,9 +34,16 @@ def glosses(name: Name, gloss: Name) -> bool:
         gloss.is_gloss
         and gloss.sentence == name.sentence
         and gloss.first == name.end + 1
-        and gloss.key[0].casefold() in {word[0].casefold() for word in name.words}
+        and (gloss.key[0].casefold() in {word[0].casefold() for word in name.words} or _abbreviates(name, gloss))
         and (gloss.key.isupper() or name.key.isupper())
         and name.type is not ActorType.PERSON
+    )
+
+
+def _abbreviates(name: Name, gloss: Name) -> bool:
+    """Tell whether a name has the initials of its gloss, in whatever order its own language has them."""
+    return len(name.words) == 1 < len(gloss.words) and sorted(name.key) == sorted(
+        word[0] for word in gloss.words if word[0].isupper()
     )
 
 

@@ -74,7 +74,9 @@ def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazettee
         if glosses(name, gloss) and gloss.key.casefold() in kinds:
             main, other = name.key.casefold(), gloss.key.casefold()
             kinds[other] = kinds.get(main, name.type)
-    persons = {key.rpartition(" ")[2] for key, kind in kinds.items() if kind is ActorType.PERSON and " " in key}
+    full = [key for key, kind in kinds.items() if kind is ActorType.PERSON and " " in key]
+    persons = {key.rpartition(" ")[2] for key in full}
+    persons |= {first for key in full if (first := key.partition(" ")[0]).capitalize() in lists.given_names}
     for name in names:
         key = name.key.casefold()
         if key not in kinds or name.title:

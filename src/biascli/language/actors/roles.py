@@ -24,8 +24,10 @@ def is_role(token: Token) -> bool:
     """Tell whether a noun in the singular means a person by role."""
     if token.tag not in ("NN", "NNP"):
         return False
-    word = token.lemma
+    return token.lemma in _listed()[0] or (token.tag == "NN" and names_role(token.lemma))
+
+
+def names_role(word: str) -> bool:
+    """Tell whether a noun, written small, means a person by role."""
     persons, things = _listed()
-    if word in persons:
-        return True
-    return len(word) >= _SHORTEST and word.endswith(_ENDINGS) and word not in things and token.tag == "NN"
+    return word in persons or (len(word) >= _SHORTEST and word.endswith(_ENDINGS) and word not in things)

@@ -200,6 +200,7 @@ class RunFinder:
             and before.text.istitle()
             and before.tag[:2] in ("JJ", "NN")
             and before.text not in self._lists.adjectives
+            and tokens[first].text not in self._lists.entries  # "Many Congress members"
             and self._lists.last_heads[tokens[first].text] is ActorType.ORGANISATION
         )
 
@@ -224,8 +225,10 @@ class RunFinder:
             ):
                 field = field or tokens[end - 1].text
                 reach = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
-            elif (word in _CLITICS and self._owns(tokens, first, end, marks)) or (
-                word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1)
+            elif (
+                (word == "at" and field == "University")  # "University of North Carolina at Greensboro"
+                or (word in _CLITICS and self._owns(tokens, end, marks))
+                or (word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1))
             ):
                 reach = end + 1
             else:
@@ -243,13 +246,14 @@ class RunFinder:
         )
         return behind and before in self._lists.entries
 
-    def _owns(self, tokens: Sequence[Token], first: int, end: int, marks: Sequence[bool]) -> bool:
+    def _owns(self, tokens: Sequence[Token], end: int, marks: Sequence[bool]) -> bool:
         """Tell whether a possessive is a part of a name: "Women's March", "Medical Examiner's Office"."""
         owner = tokens[end - 1].text
         following = tokens[end + 1].text if end + 1 < len(tokens) and marks[end + 1] else ""
         if owner in _OFFICERS:
             return following == "Office"
-        return end - first == 1 and owner in _OWNERS and following in self._lists.last_heads
+        # "Harbour Women's March" too: nobody else is called so.
+        return owner in _OWNERS and following in self._lists.last_heads
 
     def _joins(self, head: str, joiner: str) -> bool:
         if joiner == "on":

@@ -19,6 +19,7 @@ class Shown(NamedTuple):
 
     plain: frozenset[str]  # the words that it writes small
     surnames: frozenset[str]  # behind a given name: "Peter King"
+    given: frozenset[str]  # before another word with a capital: "Bill Holt"
     beginnings: frozenset[tuple[str, str]]  # two words with capitals within a sentence: "the Federal Reserve"
     alone: frozenset[tuple[str, ...]] = frozenset()  # runs of words with capitals that may be names by themselves
 
@@ -27,6 +28,7 @@ class Shown(NamedTuple):
         """Look through the sentences of a document."""
         plain: set[str] = set()
         surnames: set[str] = set()
+        given: set[str] = set()
         pairs: set[tuple[str, str]] = set()
         for sentence in sentences:
             plain.update([token.text for token in sentence.tokens if token.text.islower()])
@@ -34,9 +36,10 @@ class Shown(NamedTuple):
                 for one, other, within in _pairs(sentence.tokens):
                     if one in lists.given_names:
                         surnames.add(other)
+                        given.add(one)
                     if within:
                         pairs.add((one, other))
-        return cls(frozenset(plain), frozenset(surnames), frozenset(pairs))
+        return cls(frozenset(plain), frozenset(surnames), frozenset(given), frozenset(pairs))
 
     def with_runs(self, runs: Iterable[tuple[str, ...]], lists: Gazetteer) -> Self:
         """Return the same, with the names that stand alone in some place; a common word is not yet a name."""

@@ -11,6 +11,7 @@ _ALSO_SURNAMES = frozenset(
     "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
 )
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+_DOMAINS = frozenset("com org net gov edu info io tv".split())
 _ACRONYM = range(2, 7)
 _SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
 _LONGEST_SYLLABLE = 6
@@ -100,6 +101,8 @@ def _by_single_word(word: str, lists: Gazetteer) -> ActorType | None:
         return ActorType.PERSON
     if len(word) == 4 and word[1] == word[3] == ".":  # noqa: PLR2004 - two letters with stops
         return None  # "J.T." may be anybody
+    if word[0].isalnum() and word.rpartition(".")[2] in _DOMAINS and "." in word:
+        return ActorType.ORGANISATION  # "Velmora.com"
     letters = word.replace(".", "").replace("-", "")
     if letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM:
         return ActorType.ORGANISATION
