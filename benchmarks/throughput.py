@@ -59,11 +59,11 @@ def ours(text: str) -> None:
 
 
 def seconds(work: Callable[[str], None], texts: list[str]) -> float:
-    """Time the work over all texts."""
-    start = time.perf_counter()
+    """Return the processor time that the work takes; on a busy machine the wall clock measures others."""
+    start = time.process_time()
     for text in texts:
         work(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main() -> None:

@@ -60,7 +60,7 @@ def setting(scene: Scene, actor: str) -> dict[str, float]:
         "setting length": min(len(words), 100) / 30,
         "setting actors": min(scene.n_actors, 6) / 3,
         "setting quotation": float(scene.quotes),
-        "setting mentions": min(sum(word.actor == actor for word in words), 4) / 2,
+        "setting mentions": min(scene.n_mentions(actor), 4) / 2,
     }
 
 

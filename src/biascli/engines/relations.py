@@ -80,13 +80,22 @@ class Scene:
         self._turns = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
         self._reaches: dict[int, Reach] = {}
         self._owners: dict[int, str | None] = {}
+        #: Where the mentions of each actor are.
+        self._places: dict[str, list[int]] = {}
+        for index, word in enumerate(words):
+            if word.actor:
+                self._places.setdefault(word.actor, []).append(index)
         #: The phrases that are the subject of a verb of saying.
         self._speakers = {verb.subject for verb in self._reading.verbs if words[verb.main].lemma in _SPEECH}
 
     @cached_property
     def n_actors(self) -> int:
         """How many actors the sentence speaks of."""
-        return len({word.actor for word in self.words if word.actor})
+        return len(self._places)
+
+    def n_mentions(self, actor: str) -> int:
+        """Return how often the sentence speaks of an actor."""
+        return len(self._places.get(actor, ()))
 
     @cached_property
     def quotes(self) -> bool:
@@ -95,7 +104,7 @@ class Scene:
 
     def bearings(self, actor: str, indices: Sequence[int]) -> Iterator[Bearing]:
         """Yield how the words at these rising indices bear on an actor."""
-        places = [index for index, word in enumerate(self.words) if word.actor == actor]
+        places = self._places.get(actor, ())
         speaking = {place for place in places if self._speaks(place)}
         cursor = 0
         for index in indices:
@@ -113,7 +122,7 @@ class Scene:
     def function(self, actor: str) -> str:
         """Return what the actor is at its first mention."""
         # A mention inside another one has no word of its own.
-        place = next((index for index, word in enumerate(self.words) if word.actor == actor), None)
+        place = next(iter(self._places.get(actor, ())), None)
         index = None if place is None else self._reading.phrase_of[place]
         if index is None:
             return "none"

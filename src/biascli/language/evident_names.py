@@ -67,7 +67,7 @@ def find(text: str, paragraphs: Iterable[Span]) -> EvidentNames:
     for span in paragraphs:
         for match in _RUN.finditer(text, span.start, span.end):
             found.add(tuple(match[1].split(" ")))
-        small.update(match[0] for match in _SMALL.finditer(text, span.start, span.end))
+        small.update(_SMALL.findall(text, span.start, span.end))
     lists = gazetteer.load()
     runs = {(*run[:-1], _POSSESSIVE.sub("", run[-1])) for run in found}
 

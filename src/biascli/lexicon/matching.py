@@ -74,7 +74,8 @@ class Lexicon:
         self.name = name
         self._sheets = tuple(sheets)
         self._compiled = tuple(terms)
-        self._roots: dict[str, _Node | None] = {}  # None for a word with which no term begins
+        self._roots: dict[str, _Node] = {}
+        self._no_roots: set[str] = set()  # words with which no term begins, as far as they were met
         for term in self._compiled:
             node = self._roots.get(term.words[0])
             if node is None:
@@ -103,14 +104,19 @@ class Lexicon:
     def lookup(self, text: str) -> tuple[Term, ...]:
         """Return the terms of just these words, read as they are needed."""
         first, *others = text.split(" ")
-        node = self._roots[first] if first in self._roots else self._read(first)
+        node = self._root(first)
         for word in others:
             node = node.after(word) if node else None
         return tuple(node.terms) if node else ()
 
     def begins(self, word: str) -> bool:
         """Tell whether a term begins with a word."""
-        return (self._roots[word] if word in self._roots else self._read(word)) is not None
+        return self._root(word) is not None
+
+    def _root(self, word: str) -> _Node | None:
+        if word in self._no_roots:
+            return None
+        return self._roots.get(word) or self._read(word)
 
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield matches from left to right; the longest term wins, and matches do not overlap.
@@ -118,16 +124,12 @@ class Lexicon:
         Several categories of one and the same term are all yielded.
         """
         sentence = _sentence(tokens)
-        roots = self._roots
+        no_roots = self._no_roots
         end = 0
         for position, forms in enumerate(sentence.forms):
-            if position < end:
+            if position < end or no_roots.issuperset(forms):
                 continue
-            nodes: list[_Node] = []
-            for word in forms:
-                node = roots[word] if word in roots else self._read(word)
-                if node is not None:
-                    nodes.append(node)
+            nodes = [node for word in forms if (node := self._root(word))]
             if nodes and (found := self._longest(sentence, position, nodes)):
                 yield from found
                 end = found[0].last
@@ -161,7 +163,10 @@ class Lexicon:
                     node.waiting.setdefault(following, []).append((sheet, index))
                 else:
                     node.terms.append(sheet.term(index))
-        self._roots[word] = node
+        if node is None:
+            self._no_roots.add(word)
+        else:
+            self._roots[word] = node
         return node
 
 

@@ -8,6 +8,7 @@ A list is a UTF-8 TSV file, ``lexicons/gazetteer_*.tsv``, with a header; ``|`` s
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class Gazetteer(NamedTuple):
     first_heads: Mapping[str, ActorType | None]  # "Lake", where it begins a name
     of_heads: Mapping[str, ActorType | None]  # "University of ..."
     longest: int  # words in the longest entry
+    first_words: AbstractSet[str]  # of the entries of several words
 
 
 def cells(cell: str) -> Iterator[str]:
@@ -109,4 +111,5 @@ def load() -> Gazetteer:
         first_heads=heads["first"],
         of_heads=heads["of"],
         longest=max(len(_SPACE.split(name)) for name in entries),
+        first_words={name.partition(" ")[0] for name in entries if " " in name},
     )

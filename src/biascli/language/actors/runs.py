@@ -267,8 +267,10 @@ class RunFinder:
         return not (text in lists.given_names or text in lists.entries or text in lists.titles)
 
     def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
+        if tokens[first].text not in self._lists.first_words:
+            return 0
         for length in range(min(self._lists.longest, len(tokens) - first), 1, -1):
-            if " ".join(token.text for token in tokens[first : first + length]) in self._lists.entries:
+            if " ".join([token.text for token in tokens[first : first + length]]) in self._lists.entries:
                 # "Christie's" is no auctioneer where Ann Christie is meant.
                 of_person = tokens[first + length - 1].text in _CLITICS and tokens[first].text in self._shown.surnames
                 return 0 if of_person else length

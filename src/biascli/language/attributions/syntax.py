@@ -73,8 +73,8 @@ def read(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iter
             yield Words(
                 sentence,
                 tokens,
-                tuple(each.tag for each in tokens),
-                tuple(each.text.lower() for each in tokens),
+                tuple([each.tag for each in tokens]),
+                tuple([each.text.lower() for each in tokens]),
                 _quoted(tokens, outer, position),
             )
 

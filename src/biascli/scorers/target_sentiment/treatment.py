@@ -1,5 +1,6 @@
 """How an actor is presented: weights of the evidence by voice, and by who is speaking."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -122,12 +123,12 @@ def _gather(
     document: Document, evidence: Iterable[tuple[int, Finding]], unsure: AbstractSet[tuple[int, str]]
 ) -> Mapping[Scope, _Treatment]:
     """Add up by actor and voice, and, in the words of others, by actor and speaker as well."""
-    found: dict[Scope, _Treatment] = {}
+    found: dict[tuple[str | None, Voice | None, str | None], _Treatment] = defaultdict(_Treatment)
 
     def concerned(actor: str | None, voice: Voice, speaker: str | None) -> Iterator[_Treatment]:
-        yield found.setdefault(Scope(actor=actor, voice=voice), _Treatment())
+        yield found[actor, voice, None]
         if speaker is not None:
-            yield found.setdefault(Scope(actor=actor, speaker=speaker), _Treatment())
+            yield found[actor, None, speaker]
 
     for actor in document.actors:
         for mention in actor.mentions:
@@ -142,7 +143,10 @@ def _gather(
             treatment.n_evidence += 1
             treatment.weight += finding.weight
             treatment.sentences.add(sentence)
-    return found
+    return {
+        Scope(actor=actor, voice=voice, speaker=speaker): treatment
+        for (actor, voice, speaker), treatment in found.items()
+    }
 
 
 def _order(scope: Scope) -> tuple[int, int]:
