@@ -33,6 +33,10 @@ def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     source = syntax.noun_phrase(words, cue.last, appositive=True)
     if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):
         return None
+    last = source.last
+    while last < len(words) and words.quoted[last] != -1 and words.lower[source.last - 1] != ",":
+        last += 1
+    source = Range(source.first, last)  # "said the authors of “Harbor Lights,” ..."
     made = content.before(words, first)
     if made is None or not clauses.asserts(words, made):
         return None

@@ -51,6 +51,8 @@ CLAUSE_OPENERS = listed("that if whether how why what where when who which")
 ADVERBIAL_OPENERS = listed(
     "after before when while because since until till during following amid despite although though whereas unless once"
 )
+#: Of these, the ones that only a noun phrase follows.
+NOMINAL_OPENERS = listed("during following amid despite")
 #: Of these, the ones that also end an infinitive; *until*, *before* and the like tell what is wanted.
 ASIDE_OPENERS = listed("while when although though")
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
@@ -99,6 +101,8 @@ QUANTIFIERS = listed("many few several most some others all both none each half 
 FLOATING = listed("both all each")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
+#: These are no object: *denied he had left*.
+SUBJECT_PRONOUNS = listed("i he she it we they there")
 #: Alone as a subject these point to what was said before, and no source.
 POINTING = listed("this that these")
 REFLEXIVES = listed("himself herself itself themselves myself ourselves yourself yourselves")

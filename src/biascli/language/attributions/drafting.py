@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from biascli.language.attributions import clauses, content, phrases, understood
+from biascli.language.attributions.closed_class import SUBJECT_PRONOUNS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
@@ -49,10 +50,15 @@ class Scene(NamedTuple):
             or clauses.opens_clause(words, start)
             or (content.is_clausal(cue.kind) and clauses.has_verb(words, start))
             or (cue.kind is CueKind.EVIDENCE and cue.form is CueForm.VERB)  # "found prices up by a third, and rents"
-            or (cue.kind is CueKind.COMMITMENT and clauses.has_subject_and_verb(words, start))
+            or (self._can_govern(cue, start) and clauses.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
         return min(phrases.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
+
+    def _can_govern(self, cue: Cue, start: int) -> bool:
+        """Tell whether a clause without *that* can follow: *guaranteed the dam would hold*, *denied he had left*."""
+        subjective = self.words.lower[start] in SUBJECT_PRONOUNS
+        return cue.kind is CueKind.COMMITMENT or (cue.kind is CueKind.JUDGEMENT and subjective)
 
     def subject(self, first: int) -> Range | None:
         """Return who does what the verb group that begins here says, beside it or understood."""

@@ -70,7 +70,9 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     if words.word(start) in REFLEXIVES or (cue.kind is CueKind.STATEMENT and _is_adverbial(words, start)):
         return None  # "explaining herself to", "reported from Washington"
     end = scene.end(cue, start)
-    if source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
+    if source is not None and words.word(source.first - 1) == "which" and words.tags[start] in FINITE_TAGS:
+        end = _relative_end(words, Range(source.first - 1, source.first), start, end)  # ", which Lee said is old, ..."
+    elif source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
         end = _relative_end(words, source, start, end)
     elif participle and understood.opens(words, first):
         end = next((index for index in range(start, end) if words.lower[index] == ","), end)
