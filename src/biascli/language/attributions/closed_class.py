@@ -30,6 +30,8 @@ ATTACHING = listed(
 )
 #: Prepositions that lead from a noun to what it is about.
 ABOUT = listed("about on for against over toward towards regarding of")
+#: Prepositions that lead from an adjective to what the feeling is about.
+ABOUT_FEELING = listed("about of to by with over at toward towards")
 #: Behind *on*, these say where or when and not what about.
 PLACES = listed(
     "stage floor trail spot air ground street streets hill board show channel tv television radio line online"

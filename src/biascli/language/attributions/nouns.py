@@ -3,6 +3,7 @@
 from biascli.language.attributions import asides, clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ABOUT,
+    ABOUT_FEELING,
     ADVERB_TAGS,
     COPULAS,
     DAYS,
@@ -126,7 +127,7 @@ def _light_subject(scene: Scene, first: int) -> Range | None:
 def adjective(scene: Scene, cue: Cue) -> Draft | None:
     """*is confident that*, *was worried about*."""
     words = scene.words
-    follows = words.word(cue.last) in ("that", "about", "of", "to", "by", "with")
+    follows = words.word(cue.last) in ("that", *ABOUT_FEELING)
     if not follows and not clauses.is_clause(words, cue.last):
         return None
     verb = cue.first - 1
@@ -136,7 +137,7 @@ def adjective(scene: Scene, cue: Cue) -> Draft | None:
         return None
     first = syntax.verb_group(words, verb)
     source = scene.subject(first)
-    start = cue.last + (words.word(cue.last) in ("about", "of", "by", "with"))
+    start = cue.last + (words.word(cue.last) in ABOUT_FEELING - {"to"})
     end = scene.end(cue, start)
     return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None
 
