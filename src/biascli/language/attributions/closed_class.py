@@ -98,6 +98,8 @@ HEADLINE_SPEAKERS = listed(
     "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor record "
     "report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
 )
+#: In these, people say what nobody reports them to say.
+SURVEYS = listed("poll polls survey surveys")
 QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
 #: Between a subject and its verb: *Lee and Brandt both said*.
 FLOATING = listed("both all each")

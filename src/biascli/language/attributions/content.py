@@ -96,7 +96,8 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
     if own is not None and own.first - 1 > start and words.lower[own.first - 1] in DASHES:
         return own.first - 1
     speech = cue.kind not in (CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
-    same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG")
+    same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBP", "VBG")
+    same = same or (after.form is CueForm.ADJECTIVE and tag in ("VBD", "VBZ", "VBP"))
     if speech and same and before in ("and", "but", ",", "or"):
         return first - 1
     return None

@@ -25,9 +25,9 @@ _TALK = _SPEECH | {CueKind.TOPIC, CueKind.QUESTION, CueKind.MANNER}
 _ALIKE = 0.7
 
 
-def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon, speech: AbstractSet[int]) -> list[Draft]:
+def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractSet[int]) -> list[Draft]:
     """Return the attributions of a sentence, in the order of their cues; the quotations that are speech by index."""
-    scene = Scene(words, cues, [], nouns)
+    scene = Scene(words, cues, [], sources)
     within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
@@ -42,6 +42,9 @@ def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon, speech: AbstractSet
             scene.found.append(made)
         elif scene.found[twin].source is None:
             scene.found[twin] = made  # "expressed concern that ...": one attribution with two cues
+    surveyed = nouns.surveyed(scene) if not scene.found and not within else None
+    if surveyed is not None:
+        scene.found.append(surveyed)
     return [*scene.found, *within, *quoting.draft(scene, speech)]
 
 
