@@ -95,8 +95,8 @@ OCCASIONS = listed(
 #: Before the colon of a headline these speak (*Poll: Most would pay more*), where *note*, *video* or *review* do not.
 HEADLINE_SPEAKERS = listed(
     "adviser aide analysis analyst attorney audit coach doctor document economist editorial email expert governor "
-    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor record "
-    "report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
+    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor "
+    "record report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
 )
 #: In these, people say what nobody reports them to say.
 SURVEYS = listed("poll polls survey surveys")

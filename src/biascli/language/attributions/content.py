@@ -25,7 +25,8 @@ def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int
     fronted = words.lower[int(words.tags[0] == "CC" and len(words) > 1)] in FRONTING
     while position < limit:
         if words.quoted[position] == -1:
-            if words.lower[position] == ";" or (words.lower[position] == ")" and "(" not in words.lower[start:position]):
+            closed = words.lower[position] == ")" and "(" not in words.lower[start:position]
+            if closed or words.lower[position] == ";":
                 return position
             if fronted and words.lower[position] == "," and clauses.has_subject_and_verb(words, position + 1):
                 return position  # "While Lee says that ..., the bridge is open"

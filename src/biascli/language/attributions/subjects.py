@@ -76,7 +76,7 @@ def _without_time(words: Words, last: int) -> int:
 
 
 def _with_quotation(words: Words, last: int) -> Range | None:
-    """Return a subject that ends with a title or a name in marks: *Lee, star of "Harbor," said*, *the film "Harbor" says*.
+    """Return a subject that ends with a title in marks: *Lee, star of "Harbor," said*, *the film "Harbor" says*.
 
     A quotation that somebody says stands alone, or behind a mark.
     """

@@ -80,7 +80,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
 
 
 def _breaks_off(words: Words, start: int) -> bool:
-    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
+    """Tell whether no content follows: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
     if start >= len(words) or words.quoted[start] != -1:
         return False
     behind_comma = words.lower[start - 1] == ","
@@ -199,7 +199,7 @@ def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
 
 
 def _has_object(words: Words, cue: Cue, start: int, that: int) -> bool:
-    """Tell whether what stands before a *that* is content itself: *praised the plan, saying that*, *saw it as one that*.
+    """Tell whether what stands before a *that* is content: *praised the plan, saying that*, *saw it as one that*.
 
     Behind a verb of speech it is not: *expressed concern that*.
     """
