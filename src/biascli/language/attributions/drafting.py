@@ -67,9 +67,14 @@ class Scene(NamedTuple):
     def _spoken(self, first: int) -> list[Range]:
         """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""
         earlier = [each for each in reversed(self.found) if each.source is not None and each.cue_range.first < first]
-        inside = [any(_holds(outer, each) for outer in self.found) for each in earlier]
+        inside = [any(_holds(outer, each) for outer in self.found) or _is_relative(each) for each in earlier]
         ranked = sorted(zip(inside, range(len(earlier)), earlier, strict=True))
         return [each.source for _, _, each in ranked if each.source is not None]
+
+
+def _is_relative(each: Draft) -> bool:
+    """Tell whether an attribution stands in a relative clause behind what it is about: *the plan that Lee praised*."""
+    return each.source is not None and each.content[-1].last in (each.source.first, each.source.first - 1)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

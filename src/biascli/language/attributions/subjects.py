@@ -48,6 +48,8 @@ def subject(words: Words, first: int) -> Range | None:
         return None
     if words.tag(phrase.first - 1) == "IN" and words.tokens[phrase.first - 2].lemma in AUXILIARIES and phrase.first > 1:
         return subject(words, verb_group(words, phrase.first - 2))  # "has in the past said"
+    if words.tag(phrase.first - 1) == "IN" and words.tag(phrase.first - 2) in ("WP", "WDT"):
+        return _relative_subject(words, phrase.first - 1)  # "who in two speeches said"
     phrase = _with_relative_clause(words, phrase)
     if words.word(phrase.first - 1) == "," and _is_name(words, phrase.first - 1) and words.tags[phrase.first] == "DT":
         return Range(0, phrase.last)  # "Ann Lee, the mayor said": the second comma is missing
@@ -178,7 +180,10 @@ def _parenthesis(words: Words, closing: int) -> int | None:
             if not (ordinal or words.tags[opening - 1] in NOUN_TAGS) or (mark == "," and aside in ("and", "but")):
                 return None
             inside = noun_phrase(words, opening + 1)
-            if words.tag(inside.last if inside else opening + 1) in FINITE_TAGS:
+            verb = inside.last if inside else opening + 1
+            while words.tag(verb) in ADVERB_TAGS:
+                verb += 1
+            if words.tag(verb) in FINITE_TAGS:
                 return None  # "In a speech, Lee struck back, saying": no aside
             if words.tags[opening - 1] == "CD" and words.word(opening - 2) == mark:
                 return opening - 2  # "Maria Santos, 43, a nurse, said"
