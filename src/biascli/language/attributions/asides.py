@@ -29,7 +29,8 @@ _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., said Kirby, a spokesman*."""
     words = scene.words
-    if cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, cue):
+    told = cue.lemma == "tell"  # whoever stands behind it is addressed
+    if told or cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, cue):
         return None
     source = syntax.noun_phrase(words, cue.last, appositive=True)
     if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):

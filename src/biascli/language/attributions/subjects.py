@@ -22,6 +22,8 @@ from biascli.language.attributions.syntax import Range, Words, noun_phrase, phra
 #: An aside that is longer, or has more finite verbs, is no aside.
 _LONGEST_ASIDE = 40
 _ASIDE_VERBS = 2
+#: An aside without a verb of its own is no longer.
+_LONGEST_PHRASE = 16
 #: The most tokens, marks counted, of a title or a name between marks that belongs to a subject.
 _LONGEST_TITLE = 10
 #: Tags that a capitalised word right before a finite verb has by mistake.
@@ -42,6 +44,9 @@ def subject(words: Words, first: int) -> Range | None:
     before = words.lower[last - 1]
     if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
         return _relative_subject(words, last)
+    pronoun = _interrupted(words, last)
+    if pronoun is not None:
+        return _relative_subject(words, pronoun)
     head = _head_end(words, last)
     phrase = (phrase_before(words, head) or _mistagged(words, head, first)) if head is not None else None
     if phrase is None:
@@ -144,6 +149,19 @@ def _relative_subject(words: Words, last: int) -> Range | None:
     return Range(last - 1, last) if words.lower[last - 1] == "who" else None
 
 
+def _interrupted(words: Words, last: int) -> int | None:
+    """Return where a relative pronoun ends that an aside follows: *Lee, who, in a speech, said*."""
+    mark = words.lower[last - 1]
+    if mark != "," and mark not in DASHES:
+        return None
+    for opening in range(last - 2, max(1, last - _LONGEST_PHRASE), -1):
+        if words.quoted[opening] != -1 or words.tags[opening] in FINITE_TAGS:
+            return None
+        if words.lower[opening] == mark and words.tags[opening - 1] in ("WP", "WDT"):
+            return opening
+    return None
+
+
 def _head_end(words: Words, last: int) -> int | None:
     """Return where the noun phrase ends that an aside in commas, dashes or brackets follows; None for a lone comma."""
     before = words.lower[last - 1]
@@ -201,6 +219,10 @@ def _relative_aside(words: Words, closing: int) -> int | None:
             return None
         n_verbs += words.tags[opening] in FINITE_TAGS
         if words.lower[opening] == mark and words.word(opening + 1) in ("who", "whose", "which"):
-            bracket = words.lower[opening - 1] == ")"
-            return (_before_bracket(words, opening) if bracket else opening) if 0 < n_verbs <= _ASIDE_VERBS else None
+            if not 0 < n_verbs <= _ASIDE_VERBS:
+                return None
+            if words.lower[opening - 1] == ")":
+                return _before_bracket(words, opening)
+            shorter = words.tags[opening - 1] in ADVERB_TAGS | {"CD"} and words.word(opening - 2) == mark
+            return opening - 2 if shorter else opening  # "Maria Santos, 43, who", "Lee, meanwhile, who"
     return None
