@@ -42,9 +42,8 @@ def subject(words: Words, first: int) -> Range | None:
     if words.quoted[last - 1] != -1:
         return _with_quotation(words, last)
     before = words.lower[last - 1]
-    if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
-        return _relative_subject(words, last)
-    pronoun = _interrupted(words, last)
+    relative = before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT")
+    pronoun = last if relative else _interrupted(words, last)
     if pronoun is not None:
         return _relative_subject(words, pronoun)
     head = _head_end(words, last)
