@@ -45,6 +45,8 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     surveyed = nouns.surveyed(scene) if not scene.found and not within else None
     if surveyed is not None:
         scene.found.append(surveyed)
+    within.extend(each._replace(within=True) for each in scene.found if _is_reported(scene, each))
+    scene.found[:] = [each for each in scene.found if not _is_reported(scene, each)]
     return [*scene.found, *within, *quoting.draft(scene, speech)]
 
 
@@ -60,6 +62,18 @@ def _attribution(scene: Scene, cue: Cue) -> Draft | None:
             return nouns.adverb(scene, cue)
         case CueForm.PREPOSITION:
             return nouns.according(scene, cue)
+
+
+def _is_reported(scene: Scene, made: Draft) -> bool:
+    """Tell whether a later cue clause reports this attribution: *the mayor warned that it might fail, Lee said*."""
+    if made.cue.form is CueForm.PREPOSITION:
+        return False
+    return any(
+        later.source is not None
+        and later.cue_range.first > made.cue_range.first
+        and any(each.first <= made.cue_range.first < each.last for each in later.content)
+        for later in scene.found
+    )
 
 
 def _same(one: Draft, other: Draft) -> bool:
