@@ -60,6 +60,16 @@ def one(text: str) -> Attribution:
     return found[0]
 
 
+def test_what_a_later_cue_clause_reports_is_part_of_it() -> None:
+    found = one("The mayor warned that the dam might fail, Lee said.")
+    assert found.cue_lemma == "say"
+
+
+def test_what_a_source_says_of_another_is_the_others_too() -> None:
+    text = "Lee said that the mayor had warned that the dam might fail."
+    assert [each.cue_lemma for each in language.build(text).attributions] == ["say", "warn"]
+
+
 @pytest.mark.parametrize(
     ("text", "directness"),
     [

@@ -19,7 +19,7 @@ from biascli.document import (
     Source,
 )
 from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
-from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS
+from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
@@ -75,7 +75,7 @@ def _drafted(
         if told is not None:
             yield _told(everything, index, told, quotations, ledger)
         here = tuple(cues.find(words, lexicon))
-        if not here and speech.isdisjoint(words.quoted):
+        if not here and speech.isdisjoint(words.quoted) and SURVEYS.isdisjoint(words.lower):
             continue
         for draft in drafts.draft(words, here, nouns, speech):
             source = ledger.find(words, draft.source) if draft.source else None

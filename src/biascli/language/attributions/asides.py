@@ -7,6 +7,7 @@ from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     CIRCUMSTANCES,
     COPULAS,
+    DAYS,
     ENDS_CUE_CLAUSE,
     FINITE_TAGS,
     FRONTING,
@@ -28,11 +29,16 @@ _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., said Kirby, a spokesman*."""
     words = scene.words
-    if cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, first):
+    told = cue.lemma == "tell"  # whoever stands behind it is addressed
+    if told or cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, cue):
         return None
     source = syntax.noun_phrase(words, cue.last, appositive=True)
     if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):
         return None
+    last = source.last
+    while last < len(words) and words.quoted[last] != -1 and words.lower[source.last - 1] != ",":
+        last += 1
+    source = Range(source.first, last)  # "said the authors of “Harbor Lights,” ..."
     made = content.before(words, first)
     if made is None or not clauses.asserts(words, made):
         return None
@@ -49,14 +55,24 @@ def opening(words: Words, cue: Cue, first: int) -> Draft | None:
     return Draft(cue, Range(0, cue.last), source, (Range(source.last + 1, phrases.sentence_limit(words)),))
 
 
-def _can_invert(words: Words, verb: int) -> bool:
+def _can_invert(words: Words, cue: Cue) -> bool:
     """Tell whether a finite verb stands behind a quotation or a clause, with no subject before it."""
+    verb = cue.first
     if verb == 0 or (words.tags[verb] not in FINITE_TAGS and words.tags[verb] != "VBN"):
         return False
     before = words.lower[verb - 1]
     if before == ",":
-        return subjects.subject(words, verb) is None
+        named = cue.kind is CueKind.STATEMENT and _is_named(words, cue.last)
+        return named or subjects.subject(words, verb) is None
     return words.quoted[verb - 1] != -1 or before in ("—", "–", "?", "!")
+
+
+def _is_named(words: Words, index: int) -> bool:
+    """Tell whether a name stands here with nothing but an aside behind it: *said Ann Lee, the mayor*."""
+    if not words.tag(index).startswith("NNP") or words.lower[index] in DAYS:
+        return False
+    name = syntax.noun_phrase(words, index)
+    return name is not None and words.word(name.last) in (",", ".", "")
 
 
 def trailing(scene: Scene, cue: Cue, first: int) -> Draft | None:

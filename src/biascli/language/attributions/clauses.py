@@ -4,11 +4,14 @@ from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ADVERBIAL_OPENERS,
     CLAUSE_OPENERS,
+    DAYS,
     FINITE_TAGS,
+    NOMINAL_OPENERS,
     NOUN_TAGS,
     PASSING,
     RELATIVE,
     TIME_ADVERBIALS,
+    TIME_NOUNS,
 )
 from biascli.language.attributions.syntax import Range, Words, noun_phrase
 
@@ -26,12 +29,15 @@ def skip_adverbials(words: Words, index: int) -> int:
             tag in ADVERB_TAGS and (word.endswith("ly") or word in PASSING)
         ):
             index += 1
-            if word in ("last", "this") and words.tag(index) in ("NN", "NNP"):
-                index += 1
+            part = word in ("last", "this") or (word in DAYS and words.word(index) in TIME_NOUNS)
+            if part and words.tag(index) in ("NN", "NNP"):
+                index += 1  # "last year", "Friday night"
         elif word in ("on", "in", "at", "during", "to", "via", "through", "by") and tag in ("IN", "TO"):
             phrase = noun_phrase(words, index + 1)
             following = phrase.last if phrase else index
-            if phrase is None or words.word(following) in (".", ""):
+            # Behind "to" a lone noun is a verb, badly tagged: "vowed to block the bridge".
+            verb = word == "to" and words.tag(index + 1) == "NN"
+            if phrase is None or verb or words.word(following) in (".", ""):
                 return index
             index = following
         elif word == "," and index + 1 < len(words) and words.quoted[index + 1] != -1:
@@ -57,7 +63,7 @@ def has_verb(words: Words, index: int) -> bool:
             return _verb_behind_aside(words, position)
         if word in (";", ":", ".", "?", "!", "—", "–"):
             return False
-        if word in RELATIVE or word in ADVERBIAL_OPENERS or word == "as":
+        if word in RELATIVE or word in ADVERBIAL_OPENERS - NOMINAL_OPENERS or word == "as":
             relative = True
         elif tag in FINITE_TAGS:
             if not relative:

@@ -30,6 +30,8 @@ ATTACHING = listed(
 )
 #: Prepositions that lead from a noun to what it is about.
 ABOUT = listed("about on for against over toward towards regarding of")
+#: Prepositions that lead from an adjective to what the feeling is about.
+ABOUT_FEELING = listed("about of to by with over at toward towards")
 #: Behind *on*, these say where or when and not what about.
 PLACES = listed(
     "stage floor trail spot air ground street streets hill board show channel tv television radio line online"
@@ -51,6 +53,8 @@ CLAUSE_OPENERS = listed("that if whether how why what where when who which")
 ADVERBIAL_OPENERS = listed(
     "after before when while because since until till during following amid despite although though whereas unless once"
 )
+#: Of these, the ones that only a noun phrase follows.
+NOMINAL_OPENERS = listed("during following amid despite")
 #: Of these, the ones that also end an infinitive; *until*, *before* and the like tell what is wanted.
 ASIDE_OPENERS = listed("while when although though")
 #: Conjunctions behind a comma that set a clause beside the content, where it has a cue of its own.
@@ -91,14 +95,18 @@ OCCASIONS = listed(
 #: Before the colon of a headline these speak (*Poll: Most would pay more*), where *note*, *video* or *review* do not.
 HEADLINE_SPEAKERS = listed(
     "adviser aide analysis analyst attorney audit coach doctor document economist editorial email expert governor "
-    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor record "
-    "report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
+    "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor "
+    "record report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
 )
+#: In these, people say what nobody reports them to say.
+SURVEYS = listed("poll polls survey surveys")
 QUANTIFIERS = listed("many few several most some others all both none each half one two three four five")
 #: Between a subject and its verb: *Lee and Brandt both said*.
 FLOATING = listed("both all each")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
+#: These are no object: *denied he had left*.
+SUBJECT_PRONOUNS = listed("i he she it we they there")
 #: Alone as a subject these point to what was said before, and no source.
 POINTING = listed("this that these")
 REFLEXIVES = listed("himself herself itself themselves myself ourselves yourself yourselves")

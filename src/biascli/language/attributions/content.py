@@ -25,7 +25,8 @@ def clause_end(words: Words, start: int, cues: Sequence[Cue], after: Cue) -> int
     fronted = words.lower[int(words.tags[0] == "CC" and len(words) > 1)] in FRONTING
     while position < limit:
         if words.quoted[position] == -1:
-            if words.lower[position] == ";":
+            closed = words.lower[position] == ")" and "(" not in words.lower[start:position]
+            if closed or words.lower[position] == ";":
                 return position
             if fronted and words.lower[position] == "," and clauses.has_subject_and_verb(words, position + 1):
                 return position  # "While Lee says that ..., the bridge is open"
@@ -91,10 +92,13 @@ def _coordinated(words: Words, cue: Cue, start: int, after: Cue) -> int | None:
         joint = own.first - 1
         if clauses.behind_comma(words, joint):
             return joint - (words.quoted[joint - 1] == -1)
+        if tag == words.tags[after.first] == "VBG":
+            return joint  # "Lee saying it would hold and Turner calling it a farce"
     if own is not None and own.first - 1 > start and words.lower[own.first - 1] in DASHES:
         return own.first - 1
     speech = cue.kind not in (CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.APPEARANCE)
-    same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBG")
+    same = tag == words.tags[after.first] and tag in ("VBD", "VBZ", "VBP", "VBG")
+    same = same or (after.form is CueForm.ADJECTIVE and tag in ("VBD", "VBZ", "VBP"))
     if speech and same and before in ("and", "but", ",", "or"):
         return first - 1
     return None
@@ -111,10 +115,18 @@ def before(words: Words, end: int) -> Range | None:
     while first < last and words.quoted[first] == -1 and words.lower[first] in ("but", "and", "still", ",", "yet"):
         first += 1
     for position in range(last - 1, first, -1):
-        if words.quoted[position] == -1 and words.lower[position] == ";":
+        if words.quoted[position] == -1 and (words.lower[position] == ";" or _sets_off(words, position, last)):
             first = position + 1
             break
     return Range(first, last) if first < last else None
+
+
+def _sets_off(words: Words, dash: int, last: int) -> bool:
+    """Tell whether a dash sets off what is said: *nobody was pleased - "A farce," Lee said - but they stayed*."""
+    if words.lower[dash] not in DASHES:
+        return False
+    inside = words.quoted[dash + 1 : last]
+    return bool(inside) and inside[0] != -1 and all(each == inside[0] for each in inside)
 
 
 def is_clausal(kind: CueKind) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from biascli.language.attributions import clauses, content, phrases, understood
+from biascli.language.attributions.closed_class import SUBJECT_PRONOUNS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
@@ -49,10 +50,15 @@ class Scene(NamedTuple):
             or clauses.opens_clause(words, start)
             or (content.is_clausal(cue.kind) and clauses.has_verb(words, start))
             or (cue.kind is CueKind.EVIDENCE and cue.form is CueForm.VERB)  # "found prices up by a third, and rents"
-            or (cue.kind is CueKind.COMMITMENT and clauses.has_subject_and_verb(words, start))
+            or (self._can_govern(cue, start) and clauses.has_subject_and_verb(words, start))
         ):
             return content.clause_end(words, start, self.cues, cue)
         return min(phrases.phrase_end(words, start), content.next_cue(words, start, self.cues, cue))
+
+    def _can_govern(self, cue: Cue, start: int) -> bool:
+        """Tell whether a clause without *that* can follow: *guaranteed the dam would hold*, *denied he had left*."""
+        subjective = self.words.lower[start] in SUBJECT_PRONOUNS
+        return cue.kind is CueKind.COMMITMENT or (cue.kind is CueKind.JUDGEMENT and subjective)
 
     def subject(self, first: int) -> Range | None:
         """Return who does what the verb group that begins here says, beside it or understood."""
@@ -61,9 +67,14 @@ class Scene(NamedTuple):
     def _spoken(self, first: int) -> list[Range]:
         """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""
         earlier = [each for each in reversed(self.found) if each.source is not None and each.cue_range.first < first]
-        inside = [any(_holds(outer, each) for outer in self.found) for each in earlier]
+        inside = [any(_holds(outer, each) for outer in self.found) or _is_relative(each) for each in earlier]
         ranked = sorted(zip(inside, range(len(earlier)), earlier, strict=True))
         return [each.source for _, _, each in ranked if each.source is not None]
+
+
+def _is_relative(each: Draft) -> bool:
+    """Tell whether an attribution stands in a relative clause behind what it is about: *the plan that Lee praised*."""
+    return each.source is not None and each.content[-1].last in (each.source.first, each.source.first - 1)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

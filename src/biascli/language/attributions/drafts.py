@@ -25,9 +25,9 @@ _TALK = _SPEECH | {CueKind.TOPIC, CueKind.QUESTION, CueKind.MANNER}
 _ALIKE = 0.7
 
 
-def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon, speech: AbstractSet[int]) -> list[Draft]:
+def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractSet[int]) -> list[Draft]:
     """Return the attributions of a sentence, in the order of their cues; the quotations that are speech by index."""
-    scene = Scene(words, cues, [], nouns)
+    scene = Scene(words, cues, [], sources)
     within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
@@ -37,11 +37,16 @@ def draft(words: Words, cues: Sequence[Cue], nouns: Lexicon, speech: AbstractSet
             if cue.kind in _TALK and made.source is not None:
                 within.append(made._replace(within=True))
             continue
-        twin = next((index for index, earlier in enumerate(scene.found) if _alike(made, earlier)), None)
+        twin = next((index for index, earlier in enumerate(scene.found) if _same(made, earlier)), None)
         if twin is None:
             scene.found.append(made)
         elif scene.found[twin].source is None:
             scene.found[twin] = made  # "expressed concern that ...": one attribution with two cues
+    surveyed = nouns.surveyed(scene) if not scene.found and not within else None
+    if surveyed is not None:
+        scene.found.append(surveyed)
+    within.extend(each._replace(within=True) for each in scene.found if _is_reported(scene, each))
+    scene.found[:] = [each for each in scene.found if not _is_reported(scene, each)]
     return [*scene.found, *within, *quoting.draft(scene, speech)]
 
 
@@ -57,6 +62,24 @@ def _attribution(scene: Scene, cue: Cue) -> Draft | None:
             return nouns.adverb(scene, cue)
         case CueForm.PREPOSITION:
             return nouns.according(scene, cue)
+
+
+def _is_reported(scene: Scene, made: Draft) -> bool:
+    """Tell whether a later cue clause reports this attribution: *the mayor warned that it might fail, Lee said*."""
+    if made.cue.form is CueForm.PREPOSITION:
+        return False
+    return any(
+        later.source is not None
+        and later.cue_range.first > made.cue_range.first
+        and any(each.first <= made.cue_range.first < each.last for each in later.content)
+        for later in scene.found
+    )
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Tell whether two attributions are one; in *the firm plans to close it, officials said* there are two."""
+    trails = one.cue.kind in _SPEECH and one.content[0].first < one.cue_range.first and other.source is not None
+    return not (trails and one.source is not None and one.source != other.source) and _alike(one, other)
 
 
 def _alike(one: Draft, other: Draft) -> bool:

@@ -1,7 +1,7 @@
 """Verbs that the tagger takes for nouns where they close a clause: *..., the polls show.*, *which Turner opposes*.
 
 Only a listed reporting verb is mended, and only where nothing but a subject stands between it and the comma or the
-relative pronoun before it.
+relative pronoun before it, or behind the *to* of an infinitive (*seemed to doubt the figures*).
 """
 
 from dataclasses import replace
@@ -24,21 +24,33 @@ def mend(words: Words, lexicon: Lexicon) -> Words:
         for index in range(2, len(words))
         if words.tags[index] in ("NN", "NNS")
         and words.quoted[index] == -1
-        and (index + 1 == len(words) or words.lower[index + 1] in _CLOSING)
+        and (_closes(words, index) or _is_infinitive(words, index))
         and _is_verb(words, index, lexicon)
     ]
     if not wrong:
         return words
     tokens = list(words.tokens)
     for index in wrong:
-        tokens[index] = tokens[index]._replace(tag="VBZ" if words.tags[index] == "NNS" else "VBP")
+        finite = "VBZ" if words.tags[index] == "NNS" else "VBP"
+        tokens[index] = tokens[index]._replace(tag="VB" if _is_infinitive(words, index) else finite)
     return replace(words, tokens=tuple(tokens), tags=tuple(token.tag for token in tokens))
+
+
+def _closes(words: Words, index: int) -> bool:
+    return index + 1 == len(words) or words.lower[index + 1] in _CLOSING
+
+
+def _is_infinitive(words: Words, index: int) -> bool:
+    """Tell whether *to* stands before a word and an object behind it."""
+    return words.tags[index - 1] == "TO" and words.tag(index + 1) in ("DT", "PRP", "PRP$")
 
 
 def _is_verb(words: Words, index: int, lexicon: Lexicon) -> bool:
     kinds = {term.category for term in lexicon.lookup(words.tokens[index].lemma) if "verb" in term.pos}
     if kinds.isdisjoint(_RELATIVE):
         return False
+    if _is_infinitive(words, index):
+        return True
     first = index
     while first > 0 and words.quoted[first - 1] == -1 and words.tags[first - 1] in NOMINAL_TAGS:
         first -= 1

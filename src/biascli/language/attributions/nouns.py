@@ -3,6 +3,7 @@
 from biascli.language.attributions import asides, clauses, content, phrases, subjects, syntax
 from biascli.language.attributions.closed_class import (
     ABOUT,
+    ABOUT_FEELING,
     ADVERB_TAGS,
     COPULAS,
     DAYS,
@@ -11,15 +12,18 @@ from biascli.language.attributions.closed_class import (
     NOMINAL_TAGS,
     PLACES,
     RECEIVING_VERBS,
+    SURVEYS,
     TIME_NOUNS,
     VERB_TAGS,
 )
-from biascli.language.attributions.cues import Cue, CueKind
+from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
 #: How far before a noun the verb may stand whose object it is.
 _LIGHT_VERB_REACH = 4
+#: A phrase that opens a sentence stands behind no more than a conjunction and an adverb.
+_LEADING = 3
 
 
 def noun(scene: Scene, cue: Cue) -> Draft | None:
@@ -126,7 +130,7 @@ def _light_subject(scene: Scene, first: int) -> Range | None:
 def adjective(scene: Scene, cue: Cue) -> Draft | None:
     """*is confident that*, *was worried about*."""
     words = scene.words
-    follows = words.word(cue.last) in ("that", "about", "of", "to", "by", "with")
+    follows = words.word(cue.last) in ("that", *ABOUT_FEELING)
     if not follows and not clauses.is_clause(words, cue.last):
         return None
     verb = cue.first - 1
@@ -136,7 +140,7 @@ def adjective(scene: Scene, cue: Cue) -> Draft | None:
         return None
     first = syntax.verb_group(words, verb)
     source = scene.subject(first)
-    start = cue.last + (words.word(cue.last) in ("about", "of", "by", "with"))
+    start = cue.last + (words.word(cue.last) in ABOUT_FEELING - {"to"})
     end = scene.end(cue, start)
     return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None
 
@@ -165,3 +169,17 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     goes_on = last + 1 < end and (made is None or asides.resumes(words, last + 1))
     parts = (*([made] if made else []), *([Range(last + 1, end)] if goes_on else []))
     return Draft(cue, Range(cue.first, cue.last), Range(source.first, last), parts) if parts else None
+
+
+def surveyed(scene: Scene) -> Draft | None:
+    """*In a poll for the port, Lee leads by nine points*: nobody says it, but the figure is the poll's."""
+    words = scene.words
+    first = next((index for index in range(min(_LEADING, len(words))) if words.lower[index] == "in"), None)
+    source = syntax.noun_phrase(words, first + 1) if first is not None else None
+    if first is None or source is None or words.word(source.last) != ",":
+        return None
+    if not any(words.lower[index] in SURVEYS for index in range(source.first, source.last)):
+        return None
+    said = Range(source.last + 1, phrases.sentence_limit(words))
+    cue = Cue(CueKind.ACCORDING, CueForm.PREPOSITION, first, first + 1, "in")
+    return Draft(cue, Range(first, first + 1), source, (said,)) if clauses.asserts(words, said) else None

@@ -11,7 +11,6 @@ from biascli.language.attributions.closed_class import (
     JOINTS,
     LIST_GOES_ON,
     NOMINAL_TAGS,
-    NOUN_TAGS,
     OCCASIONS,
     RELATIVE,
     STOPS,

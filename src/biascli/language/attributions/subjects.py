@@ -22,6 +22,8 @@ from biascli.language.attributions.syntax import Range, Words, noun_phrase, phra
 #: An aside that is longer, or has more finite verbs, is no aside.
 _LONGEST_ASIDE = 40
 _ASIDE_VERBS = 2
+#: An aside without a verb of its own is no longer.
+_LONGEST_PHRASE = 16
 #: The most tokens, marks counted, of a title or a name between marks that belongs to a subject.
 _LONGEST_TITLE = 10
 #: Tags that a capitalised word right before a finite verb has by mistake.
@@ -40,14 +42,18 @@ def subject(words: Words, first: int) -> Range | None:
     if words.quoted[last - 1] != -1:
         return _with_quotation(words, last)
     before = words.lower[last - 1]
-    if before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT"):
-        return _relative_subject(words, last)
+    relative = before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT")
+    pronoun = last if relative else _interrupted(words, last)
+    if pronoun is not None:
+        return _relative_subject(words, pronoun)
     head = _head_end(words, last)
     phrase = (phrase_before(words, head) or _mistagged(words, head, first)) if head is not None else None
     if phrase is None:
         return None
     if words.tag(phrase.first - 1) == "IN" and words.tokens[phrase.first - 2].lemma in AUXILIARIES and phrase.first > 1:
         return subject(words, verb_group(words, phrase.first - 2))  # "has in the past said"
+    if words.tag(phrase.first - 1) == "IN" and words.tag(phrase.first - 2) in ("WP", "WDT"):
+        return _relative_subject(words, phrase.first - 1)  # "who in two speeches said"
     phrase = _with_relative_clause(words, phrase)
     if words.word(phrase.first - 1) == "," and _is_name(words, phrase.first - 1) and words.tags[phrase.first] == "DT":
         return Range(0, phrase.last)  # "Ann Lee, the mayor said": the second comma is missing
@@ -76,7 +82,7 @@ def _without_time(words: Words, last: int) -> int:
 
 
 def _with_quotation(words: Words, last: int) -> Range | None:
-    """Return a subject that ends with a title or a name in marks: *Lee, star of "Harbor," said*, *the film "Harbor" says*.
+    """Return a subject that ends with a title in marks: *Lee, star of "Harbor," said*, *the film "Harbor" says*.
 
     A quotation that somebody says stands alone, or behind a mark.
     """
@@ -142,6 +148,19 @@ def _relative_subject(words: Words, last: int) -> Range | None:
     return Range(last - 1, last) if words.lower[last - 1] == "who" else None
 
 
+def _interrupted(words: Words, last: int) -> int | None:
+    """Return where a relative pronoun ends that an aside follows: *Lee, who, in a speech, said*."""
+    mark = words.lower[last - 1]
+    if mark != "," and mark not in DASHES:
+        return None
+    for opening in range(last - 2, max(1, last - _LONGEST_PHRASE), -1):
+        if words.quoted[opening] != -1 or words.tags[opening] in FINITE_TAGS:
+            return None
+        if words.lower[opening] == mark and words.tags[opening - 1] in ("WP", "WDT"):
+            return opening
+    return None
+
+
 def _head_end(words: Words, last: int) -> int | None:
     """Return where the noun phrase ends that an aside in commas, dashes or brackets follows; None for a lone comma."""
     before = words.lower[last - 1]
@@ -178,7 +197,10 @@ def _parenthesis(words: Words, closing: int) -> int | None:
             if not (ordinal or words.tags[opening - 1] in NOUN_TAGS) or (mark == "," and aside in ("and", "but")):
                 return None
             inside = noun_phrase(words, opening + 1)
-            if words.tag(inside.last if inside else opening + 1) in FINITE_TAGS:
+            verb = inside.last if inside else opening + 1
+            while words.tag(verb) in ADVERB_TAGS:
+                verb += 1
+            if words.tag(verb) in FINITE_TAGS:
                 return None  # "In a speech, Lee struck back, saying": no aside
             if words.tags[opening - 1] == "CD" and words.word(opening - 2) == mark:
                 return opening - 2  # "Maria Santos, 43, a nurse, said"
@@ -196,6 +218,10 @@ def _relative_aside(words: Words, closing: int) -> int | None:
             return None
         n_verbs += words.tags[opening] in FINITE_TAGS
         if words.lower[opening] == mark and words.word(opening + 1) in ("who", "whose", "which"):
-            bracket = words.lower[opening - 1] == ")"
-            return (_before_bracket(words, opening) if bracket else opening) if 0 < n_verbs <= _ASIDE_VERBS else None
+            if not 0 < n_verbs <= _ASIDE_VERBS:
+                return None
+            if words.lower[opening - 1] == ")":
+                return _before_bracket(words, opening)
+            shorter = words.tags[opening - 1] in ADVERB_TAGS | {"CD"} and words.word(opening - 2) == mark
+            return opening - 2 if shorter else opening  # "Maria Santos, 43, who", "Lee, meanwhile, who"
     return None

@@ -67,6 +67,8 @@ def _controls(words: Words, governor: int) -> bool:
 def _acts(words: Words, phrase: Range, nouns: Nouns) -> bool:
     """Tell whether a noun phrase before a participle is who speaks: people do, what somebody issued does not."""
     last = phrase.last - 1
+    if words.word(phrase.first - 1) == "with":
+        return True  # "with some polls showing that"
     if nouns.is_document(last):
         return False
     if nouns.is_body(last) and words.lower[_article(words, phrase)] in ("a", "an"):

@@ -70,7 +70,9 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     if words.word(start) in REFLEXIVES or (cue.kind is CueKind.STATEMENT and _is_adverbial(words, start)):
         return None  # "explaining herself to", "reported from Washington"
     end = scene.end(cue, start)
-    if source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
+    if source is not None and words.word(source.first - 1) == "which" and words.tags[start] in FINITE_TAGS:
+        end = _relative_end(words, Range(source.first - 1, source.first), start, end)  # ", which Lee said is old, ..."
+    elif source is not None and words.lower[source.last - 1] in ("who", "which", "that"):
         end = _relative_end(words, source, start, end)
     elif participle and understood.opens(words, first):
         end = next((index for index in range(start, end) if words.lower[index] == ","), end)
@@ -78,7 +80,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
 
 
 def _breaks_off(words: Words, start: int) -> bool:
-    """Tell whether the sentence goes on without content: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
+    """Tell whether no content follows: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
     if start >= len(words) or words.quoted[start] != -1:
         return False
     behind_comma = words.lower[start - 1] == ","
@@ -197,7 +199,7 @@ def _leads_to(words: Words, cue: Cue, start: int, that: int) -> bool:
 
 
 def _has_object(words: Words, cue: Cue, start: int, that: int) -> bool:
-    """Tell whether what stands before a *that* is content itself: *praised the plan, saying that*, *saw it as one that*.
+    """Tell whether what stands before a *that* is content: *praised the plan, saying that*, *saw it as one that*.
 
     Behind a verb of speech it is not: *expressed concern that*.
     """
