@@ -1,0 +1,45 @@
+"""The tree of words in which terms wait to be matched; a line of a list is read when the words that lead to it are met."""
+
+from collections.abc import Iterable
+
+from biascli.lexicon.reading import Sheet
+from biascli.lexicon.terms import GAP, Term
+
+
+class Node:
+    """What may follow the words on the way to here, and the terms that end here."""
+
+    __slots__ = ("depth", "following", "terms", "waiting")
+
+    def __init__(self, depth: int) -> None:
+        self.depth = depth  # how many words lead here
+        self.following: dict[str, Node] = {}
+        self.terms: list[Term] = []
+        #: Lines that are read when the word that comes next in them is met here.
+        self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
+
+    def after(self, word: str) -> "Node | None":
+        """Return where a word leads from here."""
+        lines = self.waiting.pop(word, None) if self.waiting else None
+        if lines and word == GAP:
+            self._wait_behind_gap(lines)
+        elif lines:
+            for sheet, index in lines:
+                self.plant(sheet.term(index))
+        return self.following.get(word)
+
+    def _wait_behind_gap(self, lines: Iterable[tuple[Sheet, int]]) -> None:
+        """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""
+        gap = self.following.setdefault(GAP, Node(self.depth + 1))
+        for sheet, index in lines:
+            gap.waiting.setdefault(sheet.word(index, gap.depth), []).append((sheet, index))
+
+    def plant(self, term: Term) -> None:
+        """Put a term where the words lead that it has beyond this node."""
+        node = self
+        for word in term.words[self.depth :]:
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = Node(node.depth + 1)
+            node = following
+        node.terms.append(term)
