@@ -69,6 +69,14 @@ def test_speakers_are_held_against_each_other_where_two_are_heard_at_length() ->
     assert low < rate < high
 
 
+def test_a_clickbait_score_comes_with_its_reasons() -> None:
+    plain = " ".join(["The council met on Monday and heard the report on the harbour."] * 10)
+    screen = draw(f"21 Things You Will Only Know If Your Kitten Loves You\n\n{plain}\n\n{plain}\n")
+    assert "clickbait by" in screen
+    assert "speaks to the reader +" in screen
+    assert "clickbait by" not in draw(f"Council approves ferry fare rise after shortfall\n\n{plain}\n\n{plain}\n")
+
+
 def test_markup_in_an_article_is_text() -> None:
     assert "[bold]Disgraceful[/bold] Mayor" in draw(SLANTED.replace("Disgraceful", "[bold]Disgraceful[/bold]"))
 

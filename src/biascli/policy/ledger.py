@@ -10,7 +10,8 @@ from biascli.model import EVERYTHING, Finding, Metric, Result
 def without(result: Result, gone: Collection[Finding]) -> Result:
     """Return the result as if these findings had not been made.
 
-    The ends of a bootstrapped interval do not follow from findings alone, and stay as they are.
+    The ends of a bootstrapped interval and comparisons of sentences do not follow from findings alone, and stay as
+    they are.
     """
     findings = tuple(each for each in result.findings if each not in gone)
     if len(findings) == len(result.findings):

@@ -179,6 +179,32 @@ def test_the_headline_is_held_against_the_body() -> None:
     assert short.metric("headline_difference", HEADLINE).reason == "n_body_words is 5; at least 100 needed"
 
 
+def test_the_headline_is_held_against_each_sentence() -> None:
+    # One loaded word in six is less than one in five, and more than none.
+    body = f"{PLAIN}\n\nIt was a shameful vote. The guard there was a shameful man and slept."
+    result = score(f"Council Holds Shameful Vote on Harbour\n\n{PLAIN}\n\n{body}")
+    metric = result.metric("less_loaded_sentence_share", HEADLINE)
+    counts = {count.name: count.value for count in result.counts if count.scope == HEADLINE}
+    assert (counts["n_less_loaded_sentences"], counts["n_body_sentences"]) == (21, 22)
+    assert metric.value == pytest.approx(21 / 22, abs=1e-4)
+    plain = score(f"Council Holds a Vote on Harbour\n\n{PLAIN}\n\n{body}")
+    assert plain.metric("less_loaded_sentence_share", HEADLINE).value == 0
+    short = score("Council Holds Shameful Vote on Harbour\n\nThe council met on Monday.")
+    assert short.metric("less_loaded_sentence_share", HEADLINE).reason == "n_body_sentences is 1; at least 5 needed"
+
+
+def test_a_clickbait_finding_says_why_in_plain_words() -> None:
+    coefficients = {"this": 0.1, "<start> this": 2.0, "shape: speaks to the reader": 1.5, "ending: none": 0.5}
+    model = AdditiveModel(-1.0, coefficients)
+    scorer = LoadedLanguage(small()._lexicon, NO_CUES, NEUTRAL_MODEL, model)  # noqa: SLF001 - to put another model beside it
+    result = score(f"This Is Your Harbour\n\n{PLAIN}\n\n{PLAIN}", scorer)
+    (finding,) = (each for each in result.findings if each.rule.endswith("clickbait_headline"))
+    assert finding.message == (
+        "clickbait score 0.96: begins with “this” +2.00, speaks to the reader +1.50, a rare word or name +0.50, "
+        "“this” +0.10"
+    )
+
+
 def test_the_shipped_model_knows_only_documented_features() -> None:
     from biascli.models import additive
 

@@ -6,16 +6,17 @@ either side of a dispute, idioms, intensifiers, boosters and weasels, each with 
 where its part of speech and its context fit. Scare quotes are a rule of their own.
 
 How. The headline figure, per_1000_words, is the summed weight of the findings per 1,000 words of one voice; that of the
-narration is the author's. Quoted and attributed words are given beside it, and per speaker. The interval is a bootstrap
-over the sentences: how much the rate hangs on a few of them. Every sentence of which at least half of the words are
-the author's has a bias score from 0 to 1: the logistic function of a sum over documented features
-(models/sentence_bias.tsv, words of lexicons/sentence_cues.tsv), fitted on sentences that experts called biased or not.
-The report gives what each feature adds; a score of 0.5 or more is a finding whose message names what weighs most. The
-headline has its own loadedness, its difference to that of the body, and a clickbait score from a small model over its
-words (models/clickbait.tsv).
+narration is the author's. Quoted and attributed words are given beside it, and per speaker. The interval, of the
+author's rate and of each speaker's, is a bootstrap over the sentences: how much the rate hangs on a few of them. Every
+sentence of which at least half of the words are the author's has a bias score from 0 to 1: the logistic function of a
+sum over documented features (models/sentence_bias.tsv, words of lexicons/sentence_cues.tsv), fitted on sentences that
+experts called biased or not. The report gives what each feature adds; a score of 0.5 or more is a finding whose message
+names what weighs most. The headline has its own loadedness, its difference to that of the body, the share of the
+author's sentences that are less loaded than it is, and a clickbait score from a small model over its words
+(models/clickbait.tsv).
 
-Direction and range. Higher means more slant. Rates begin at 0 and have no upper end; agency copy has about 1 to 7,
-opinion pages 6 to 20. Scores lie between 0 and 1. Below 100 words of a voice a rate is undefined: too short to judge.
+Direction and range. Higher means more slant. Rates begin at 0 and have no upper end; agency copy has about 1 to 8,
+opinion pages 7 to 27. Scores lie between 0 and 1. Below 100 words of a voice a rate is undefined: too short to judge.
 
 Context. A term is no finding as part of a fixed phrase (security forces), of a name or of the title of a work, within
 scare quotes (the marks are the finding), in a literal sense that the sentence shows (slashed tyres), or under a denial

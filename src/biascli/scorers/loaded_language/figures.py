@@ -21,7 +21,7 @@ PER_1000_WORDS = MetricSpec(
     direction=Direction.MORE_SLANT,
     low=0,
     definition="Summed weight of loaded words and phrases per 1,000 words of one voice. The figure of the author's own "
-    "words (narration) is the one to look at; agency copy has about 1 to 7, opinion pages 6 to 20. It does not see "
+    "words (narration) is the one to look at; agency copy has about 1 to 8, opinion pages 7 to 27. It does not see "
     "slant by choice of facts, nor irony.",
     requires={"n_words": LEAST_WORDS},
 )
@@ -71,6 +71,20 @@ HEADLINE_DIFFERENCE = MetricSpec(
     definition="Loadedness of the headline less that of the author's words in the body: above 0, the headline is more "
     "loaded than the text that it heads. Headlines are short, so only differences of more than about 50 say much.",
     requires={"n_words": LEAST_HEADLINE_WORDS, "n_body_words": LEAST_WORDS},
+)
+HEADLINE_SHARE = MetricSpec(
+    name="less_loaded_sentence_share",
+    title="author's sentences less loaded than the headline",
+    unit="share",
+    formula="n_less_loaded_sentences / n_body_sentences",
+    denominator="n_body_sentences",
+    direction=Direction.MORE_SLANT,
+    low=0,
+    high=1,
+    definition="Share of the sentences of the body with words of the author in which these are less loaded, weight by "
+    "word, than the headline. Near 1, the headline is louder than what stands below it; 0 where no word of it is "
+    "loaded.",
+    requires={"n_words": LEAST_HEADLINE_WORDS, "n_body_sentences": LEAST_SENTENCES},
 )
 SPEAKER = MetricSpec(
     name="quoted_per_1000_words",
@@ -174,6 +188,7 @@ METRICS = (
     HIGH,
     HEADLINE,
     HEADLINE_DIFFERENCE,
+    HEADLINE_SHARE,
     SPEAKER,
     SPEAKER_LOW,
     SPEAKER_HIGH,

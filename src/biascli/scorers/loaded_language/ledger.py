@@ -13,6 +13,8 @@ from biascli.scorers.loaded_language.scores import log_odds
 
 _NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 _HEADLINE = Scope(part=Part.HEADLINE)
+#: Sums of weights that differ by less are the same.
+_ROUNDING = 1e-6
 
 
 def counts(
@@ -38,14 +40,20 @@ def counts(
     yield Count("sentence_bias_total", round(sum([each.score for each in scores]), 4), _NARRATION)
     slanted = Selection(Quantity.NUMBER, (SLANTED_SENTENCE.id,), Part.BODY)
     yield Count("n_slanted_sentences", slanted.total(findings), _NARRATION, slanted)
-    yield from _interval(_NARRATION, narrated, [each.n_narration_words for each in narrated], own)
+    words = [each.n_narration_words for each in narrated]
+    weights = _weights(narrated, own)
+    yield from _interval(_NARRATION, weights, words)
     if headline is not None:
-        yield Count("n_words", document.n_words(Part.HEADLINE), _HEADLINE)
-        yield _weight(_HEADLINE, findings)
+        n_words, loaded = document.n_words(Part.HEADLINE), _weight(_HEADLINE, findings)
+        yield Count("n_words", n_words, _HEADLINE)
+        yield loaded
         yield Count("clickbait_log_odds", log_odds(headline), _HEADLINE)
         yield Count("n_body_words", document.n_words(Part.BODY, Voice.NARRATION), _HEADLINE)
         body = Selection(Quantity.WEIGHT, WEIGHTED_IDS, Part.BODY, Voice.NARRATION)
         yield Count("body_loaded_weight", body.total(findings), _HEADLINE, body)
+        yield Count("n_body_sentences", len(narrated), _HEADLINE)
+        less = [w * n_words < loaded.value * n - _ROUNDING for w, n in zip(weights, words, strict=True)]
+        yield Count("n_less_loaded_sentences", sum(less), _HEADLINE)
     yield from _speaker_counts(readings, findings)
 
 
@@ -60,7 +68,7 @@ def metrics(counted: Iterable[Count]) -> Iterator[Metric]:
     narration = by_scope[_NARRATION]
     for spec in (figures.LOW, figures.HIGH, figures.SHARE, figures.MEAN, *figures.RATES.values()):
         yield spec.measure(narration, _NARRATION)
-    for spec in (figures.HEADLINE, figures.HEADLINE_DIFFERENCE, figures.CLICKBAIT_SCORE):
+    for spec in (figures.HEADLINE, figures.HEADLINE_DIFFERENCE, figures.HEADLINE_SHARE, figures.CLICKBAIT_SCORE):
         if _HEADLINE in by_scope:
             yield spec.measure(by_scope[_HEADLINE], _HEADLINE)
         else:
@@ -92,14 +100,12 @@ def _speaker_counts(readings: Iterable[Reading], findings: Sequence[Finding]) ->
         yield _weight(scope, own)
         yield Count("n_sentences", len(sentences), scope)
         if len(sentences) >= figures.LEAST_SENTENCES:
-            yield from _interval(scope, sentences, words, own)
+            yield from _interval(scope, _weights(sentences, own), words)
 
 
-def _interval(
-    scope: Scope, sentences: Sequence[Reading], words: Sequence[int], findings: Iterable[Finding]
-) -> Iterator[Count]:
-    """Count the ends of the interval, given the sentences of a voice or speaker, its words in each and its findings."""
-    ends = bootstrap(_weights(sentences, findings), words)
+def _interval(scope: Scope, weights: Sequence[float], words: Sequence[int]) -> Iterator[Count]:
+    """Count the ends of the interval, given loaded weight and words of a voice or speaker in each of its sentences."""
+    ends = bootstrap(weights, words)
     if ends is not None:
         yield Count("bootstrap_low", round(ends[0], 9), scope)
         yield Count("bootstrap_high", round(ends[1], 9), scope)

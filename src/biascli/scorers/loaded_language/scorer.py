@@ -120,7 +120,7 @@ def _headline_finding(document: Document, scored: SpanScore | None) -> Iterator[
             Span(scored.start, scored.end),
             part=Part.HEADLINE,
             weight=scored.score,
-            message=f"clickbait score {scored.score:.2f}: {weightiest(scored)}",
+            message=f"clickbait score {scored.score:.2f}: {weightiest(scored, clickbait.describe)}",
         )
 
 

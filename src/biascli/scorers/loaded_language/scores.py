@@ -1,6 +1,6 @@
 """Score a stretch of text by an additive model, so that a reader can add up its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from math import fsum
 
@@ -23,7 +23,12 @@ def log_odds(scored: SpanScore) -> float:
     return round(fsum(scored.parts.values()), DECIMALS)
 
 
-def weightiest(scored: SpanScore) -> str:
+def spaced(feature: str) -> str:
+    """Return the name of a feature as words."""
+    return feature.replace("_", " ")
+
+
+def weightiest(scored: SpanScore, describe: Callable[[str], str] = spaced) -> str:
     """Name the parts that weigh most, apart from where the sum begins."""
     named = islice(scored.parts.items(), 1, 1 + NAMED_PARTS)
-    return ", ".join(f"{feature.replace('_', ' ')} {amount:+.2f}" for feature, amount in named)
+    return ", ".join(f"{describe(feature)} {amount:+.2f}" for feature, amount in named)

@@ -1,7 +1,7 @@
 """Loaded language on the terminal: the rate by voice, by speaker where several are heard at length, and the words."""
 
 from biascli.model import Result, Scope
-from biascli.renderers.terminal.canvas import Canvas
+from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import WHOLE, evidence
 from biascli.renderers.terminal.figures import (
     AUTHOR,
@@ -23,8 +23,10 @@ _LOADED_FIGURES = (
     ("slanted_sentence_share", AUTHOR),
     ("headline_per_1000_words", HEADLINE),
     ("headline_difference", HEADLINE),
+    ("less_loaded_sentence_share", HEADLINE),
     ("clickbait_score", HEADLINE),
 )
+_CLICKBAIT = "loaded_language.clickbait_headline"
 #: One speaker alone cannot be held against another.
 _LEAST_SPEAKERS = 2
 
@@ -34,8 +36,17 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     canvas.section("Loaded language")
     by_voice(canvas, result, [("per_1000_words", "per 1,000 words")])
     list_figures(canvas, result, _LOADED_FIGURES)
+    _clickbait(canvas, result)
     _speakers(canvas, report, result)
     evidence(canvas, [finding for finding in result.findings if finding.rule not in WHOLE])
+
+
+def _clickbait(canvas: Canvas, result: Result) -> None:
+    """Say what in the headline makes its clickbait score, where the score makes a finding."""
+    for finding in result.findings:
+        if finding.rule == _CLICKBAIT:
+            reasons = canvas.text(finding.message.partition(": ")[2], MUTED)
+            canvas.hanging("  clickbait by ", reasons, len("  clickbait by "))
 
 
 def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
