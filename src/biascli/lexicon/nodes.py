@@ -1,4 +1,4 @@
-"""The tree of words in which terms wait to be matched; a line of a list is read when the words that lead to it are met."""
+"""The tree of words in which terms wait to be matched; a line is read when the words that lead to it are met."""
 
 from collections.abc import Iterable
 

@@ -1,9 +1,11 @@
 """Signs: how they move what a rule found, and what they show alone."""
 
+from collections.abc import Mapping
+
 from biascli import language
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import signs
-from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
 from biascli.scorers.rhetoric.techniques import Technique
 
 TITLE = "Council Votes on Harbour Plan"
@@ -23,8 +25,10 @@ def hit(read: Article, technique: Technique = Technique.DOUBT, confidence: float
     return Hit(technique, span_of(sentence, 0, 1), sentence.part, confidence, "Because.")
 
 
-def weighed(read: Article, *hits: Hit, model: AdditiveModel = MODEL) -> list[Hit]:
-    return list(signs.weighed(read, hits, SIGNS, model))
+def weighed(
+    read: Article, *hits: Hit, model: AdditiveModel = MODEL, heat: Mapping[Place, float] | None = None
+) -> list[Hit]:
+    return list(signs.weighed(read, hits, SIGNS, heat or {}, model))
 
 
 def test_signs_of_the_same_paragraph_and_voice_make_a_rule_surer() -> None:
@@ -63,3 +67,37 @@ def test_signs_without_a_rule_are_a_finding_where_most_of_them_stand() -> None:
     assert read.document.text[found.span.start : found.span.end] == "hide what they fail"
     assert found.why.startswith("“odd”, “hide” and “fail” meet in one passage:")
     assert not weighed(read, model=AdditiveModel(0.0, {"doubt": -3.0}))
+
+
+def test_heat_makes_a_label_likelier_but_of_a_mere_sign_no_more_than_a_sign() -> None:
+    read = article("They met on Monday, the fools.")
+    label = Technique.NAME_CALLING_LABELING
+    model = AdditiveModel(0.0, {label: -1.0, f"{label}: rule": 1.0, f"{label}: heat": 1.0})
+    place = read.place(read.body[0].sentence.span.start)
+
+    def moved(confidence: float, heat: float) -> float:
+        (found,) = weighed(read, hit(read, label, confidence), model=model, heat={place: heat})
+        return found.confidence
+
+    assert moved(0.5, 0.0) < moved(0.5, 0.5) < moved(0.5, 1.0)
+    assert moved(0.3, 9.0) == 0.49
+    assert moved(0.5, 9.0) == 0.7
+
+
+def test_words_that_come_back_are_signs_of_repetition_and_leave_a_repetition_that_was_seen_as_it_is() -> None:
+    read = article("The harbour needs a plan. No plan, no harbour.")
+    sure = AdditiveModel(0.0, {"repetition": 1.0})
+    (found,) = [each for each in weighed(read, model=sure) if each.technique is Technique.REPETITION]
+    assert found.why.startswith("“plan” and “harbour” come back in one passage:")
+    assert weighed(read, hit(read, Technique.REPETITION, 0.5), model=sure)[0].confidence == 0.5
+
+
+def test_if_and_then_of_a_slope_are_no_choice() -> None:
+    read = article("If they hide it, we fail. It is odd.")
+    signs_of = signs.index_signs(
+        dict.fromkeys(signs.CLASSES.values(), frozenset[str]()) | {"sign_choice": frozenset(("if", "fail"))}
+    )
+    model = AdditiveModel(0.0, {"false_dilemma": 1.0})
+    slope = hit(read, Technique.CONSEQUENTIAL_OVERSIMPLIFICATION)
+    assert [each.technique for each in signs.weighed(read, (), signs_of, {}, model)] == [Technique.FALSE_DILEMMA]
+    assert list(signs.weighed(read, [slope], signs_of, {}, model)) == [slope]

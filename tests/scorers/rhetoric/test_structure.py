@@ -1,6 +1,9 @@
 """Techniques that need structure: questions, parallels, repetition, openings, scare quotes, charges."""
 
 from collections.abc import Iterable
+from math import log1p
+
+import pytest
 
 from biascli import language
 from biascli.lexicon import Lexicon, Term
@@ -24,6 +27,10 @@ def found(read: Article, hits: Iterable[Hit]) -> list[str]:
 
 def confidences(hits: Iterable[Hit]) -> list[float]:
     return [hit.confidence for hit in hits]
+
+
+def find_charges(read: Article, words: Lexicon) -> list[Hit]:
+    return list(charges.charges(read, charges.gather(read, words), MODEL))
 
 
 def judgements(**weights: float) -> Lexicon:
@@ -108,7 +115,7 @@ def test_a_loaded_sentence_counts_once_with_its_heaviest_word() -> None:
     read = article("It was a vile and shabby plan.", "It was a long plan.")
     hits = [
         hit
-        for hit in charges.charges(read, judgements(vile=0.9, shabby=0.5), MODEL)
+        for hit in find_charges(read, judgements(vile=0.9, shabby=0.5))
         if hit.technique is Technique.LOADED_LANGUAGE
     ]
     assert found(read, hits) == ["vile"]
@@ -117,16 +124,12 @@ def test_a_loaded_sentence_counts_once_with_its_heaviest_word() -> None:
 
 
 def test_a_weak_word_alone_is_not_worth_a_note() -> None:
-    assert not list(charges.charges(article("It was a shabby plan."), judgements(shabby=0.1), MODEL))
+    assert not find_charges(article("It was a shabby plan."), judgements(shabby=0.1))
 
 
 def test_a_harsh_adjective_on_somebody_weighs_more_than_on_something() -> None:
     read = article("The vile mayor left.", "It was a vile plan.")
-    hits = [
-        hit
-        for hit in charges.charges(read, judgements(vile=0.9), MODEL)
-        if hit.technique is Technique.NAME_CALLING_LABELING
-    ]
+    hits = [hit for hit in find_charges(read, judgements(vile=0.9)) if hit.technique is Technique.NAME_CALLING_LABELING]
     assert found(read, hits) == ["vile mayor", "vile plan"]
     assert hits[0].confidence > hits[1].confidence
 
@@ -134,7 +137,7 @@ def test_a_harsh_adjective_on_somebody_weighs_more_than_on_something() -> None:
 def test_a_label_is_name_calling() -> None:
     read = article("He is a scoundrel.")
     labels = Lexicon.of("labels", [term("scoundrel", "label", 0.9)])
-    assert Technique.NAME_CALLING_LABELING in {hit.technique for hit in charges.charges(read, labels, MODEL)}
+    assert Technique.NAME_CALLING_LABELING in {hit.technique for hit in find_charges(read, labels)}
 
 
 def test_a_charge_made_three_times_in_narration_is_repetition() -> None:
@@ -142,7 +145,7 @@ def test_a_charge_made_three_times_in_narration_is_repetition() -> None:
     twice = article("It was a vile plan.", "Nobody liked the vile plan.", "“The vile plan passed,” Dana Holt said.")
 
     def repeated(read: Article) -> list[Hit]:
-        hits = charges.charges(read, judgements(vile=0.9), MODEL)
+        hits = find_charges(read, judgements(vile=0.9))
         return [hit for hit in hits if hit.technique is Technique.REPETITION]
 
     assert [hit.why for hit in repeated(thrice)] == [
@@ -158,3 +161,22 @@ def test_of_overlapping_hits_of_one_technique_the_surest_stays() -> None:
     weaker = Hit(hit.technique, hit.span, hit.part, hit.confidence - 0.1, hit.why)
     other = Hit(Technique.REPETITION, hit.span, hit.part, 0.1, hit.why)
     assert without_overlaps([weaker, hit, other]) == [other, hit]
+
+
+def test_a_phrase_of_either_side_counts_alike() -> None:
+    left, right = (Term(("a",), category, 0.6) for category in ("framing_left", "framing_right"))
+    assert charges.features([left]) == charges.features([right])
+    assert charges.features([left, right])["loaded_language: framing"] == pytest.approx(1.2)
+
+
+def test_a_paragraph_is_as_heated_as_its_words_of_judgement_weigh() -> None:
+    read = article("It was a vile plan. The vile plan passed.", "The council met.")
+    heat = charges.heat(read, charges.gather(read, judgements(vile=0.9)))
+    assert list(heat.values()) == [pytest.approx(log1p(1.8))]
+
+
+def test_what_a_transcript_gives_to_a_speaker_is_not_the_author_s() -> None:
+    read = article("Dana Holt: I think the dock is safe.", "I think that the dock is safe.")
+    said, written = read.body
+    assert not read.is_author(said, 3)
+    assert read.is_author(written, 0)

@@ -42,7 +42,7 @@ def cases() -> list[Case]:
 
 def charge(technique: Technique, words: str) -> Find:
     def find(article: Article) -> Iterable[Hit]:
-        hits = charges.charges(article, JUDGEMENTS, MODEL)
+        hits = charges.charges(article, charges.gather(article, JUDGEMENTS), MODEL)
         return [hit for hit in hits if hit.technique is technique and words in hit.why]
 
     return find
@@ -50,7 +50,8 @@ def charge(technique: Technique, words: str) -> Find:
 
 def gathered(technique: Technique) -> Find:
     def find(article: Article) -> Iterable[Hit]:
-        return [hit for hit in signs.weighed(article, (), SIGNS, MODEL) if hit.technique is technique]
+        heat = charges.heat(article, charges.gather(article, JUDGEMENTS))
+        return [hit for hit in signs.weighed(article, (), SIGNS, heat, MODEL) if hit.technique is technique]
 
     return find
 
@@ -60,8 +61,10 @@ FIND: dict[str, Find] = {
     "loaded_sentence": charge(Technique.LOADED_LANGUAGE, ""),
     "label": charge(Technique.NAME_CALLING_LABELING, "is a label"),
     "verdict_on_somebody": charge(Technique.NAME_CALLING_LABELING, "to somebody"),
+    "of_a_side": charge(Technique.NAME_CALLING_LABELING, "one side"),
     "returning_charge": charge(Technique.REPETITION, ""),
     **{name: gathered(technique) for technique, name in signs.CLASSES.items()},
+    "returning_words": gathered(Technique.REPETITION),
 }
 
 

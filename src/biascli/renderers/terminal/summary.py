@@ -87,10 +87,12 @@ def _sourcing(canvas: Canvas, report: Report, result: Result) -> Text:
 def _rhetoric(canvas: Canvas, report: Report, result: Result) -> Text:
     del canvas, report
     line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} techniques per 1,000 of the author's own words")
-    counts = Counter(
-        each.rule.partition(".")[2].replace("_", " ") for each in result.findings if each.voice is Voice.NARRATION
-    )
-    return _with_examples(line, [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])
+    weights: dict[str, float] = {}
+    for each in result.findings:
+        if each.voice is Voice.NARRATION:
+            name = each.rule.partition(".")[2].replace("_", " ")
+            weights[name] = weights.get(name, 0.0) + each.weight
+    return _with_examples(line, [name for name, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))])
 
 
 def _readability(canvas: Canvas, report: Report, result: Result) -> Text:

@@ -8,10 +8,12 @@ technique what is seen and what is missed.
 How. Most rules are patterns over words, lemmas and parts of speech, kept as data with sentences on which each must and
 must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
 confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below;
-a finding of low confidence is a note. For doubt, fear, exaggeration and false dilemma signs that meet in one paragraph
-move the confidence, and for loaded language the categories of the loaded words make it; those few coefficients are
-fitted, no word's is. A label that the text says somebody else gave (*she called him a bully*) counts for less. Findings
-of one technique never overlap. A user may give a rule another confidence or switch it off (``lexicons/README.md``).
+a finding of low confidence is a note. For doubt, fear, exaggeration, false dilemma, causal oversimplification and guilt
+by association signs that meet in one paragraph move the confidence; for fear, exaggeration, name calling and repetition
+the heat of the paragraph does; for loaded language the categories of the loaded words make it. Those few coefficients
+are fitted, no word's is. A label that the text says somebody else gave (*she called him a bully*) counts for less.
+Findings of one technique never overlap. A user may give a rule another confidence or switch it off
+(``lexicons/README.md``).
 
 Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
 techniques that a reader should expect to meet. It is given for narration, quotation and attributed words, and by family
@@ -23,7 +25,7 @@ Blind spots. Irony without a marker, arguments that are wrong but plainly worded
 Rhetoric is no fault by itself: an opinion column is expected to hold more of it than a report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Self
 
 from biascli.document import Document
@@ -41,6 +43,7 @@ from biascli.scorers.rhetoric import (
     rulebook,
     scare_quotes,
 )
+from biascli.scorers.rhetoric.charges import Charge
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
 from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.rulebook import Rulebook
@@ -94,14 +97,16 @@ class Rhetoric:
         return Result(self.name, profile.metrics(document, counted), counted, findings)
 
     def _weighed(self, article: Article) -> list[Hit]:
-        found = weighed(article, without_overlaps(self._hits(article)), self._signs_of, self._model)
+        gathered = charges.gather(article, self._judgements)
+        hits = without_overlaps(self._hits(article, gathered))
+        found = weighed(article, hits, self._signs_of, charges.heat(article, gathered), self._model)
         return sorted(found, key=lambda hit: (hit.span.start, hit.span.end, hit.technique))
 
-    def _hits(self, article: Article) -> Iterator[Hit]:
+    def _hits(self, article: Article, gathered: Sequence[Sequence[Charge]]) -> Iterator[Hit]:
         yield from rulebook.hits(self._book, article)
         for detect in DETECTORS:
             yield from detect(article)
-        yield from charges.charges(article, self._judgements, self._model)
+        yield from charges.charges(article, gathered, self._model)
 
 
 def _finding(document: Document, hit: Hit) -> Finding:

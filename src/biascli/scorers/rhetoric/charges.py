@@ -1,27 +1,30 @@
 """What the loaded-language lists show here: sentences dense with judgement, labels, and charges that come back.
 
 A sentence counts once as loaded language. Its confidence follows from the weights of its loaded words, added up by
-category (``models/rhetoric.md``: one coefficient a category, none for a word). A label, or a harsh adjective on
-somebody, is name calling. A charge made three times over the article, or twice in a paragraph, is repetition.
+category (``models/rhetoric.md``: one coefficient a category, none for a word). A label, a harsh adjective on somebody,
+or what one side of a dispute calls people (the framing phrases of both sides alike) is name calling. A charge made
+three times over the article, or twice in a paragraph, is repetition.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import log1p
 from typing import NamedTuple
 
 from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Part, Span, Voice
 from biascli.models.additive import AdditiveModel
-from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
 from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.questions import DATES
 from biascli.scorers.rhetoric.techniques import Technique
 
-#: The lists that hold judgements; hedges, framing pairs and reporting verbs are other matters.
+#: The lists that hold judgements; hedges and presuppositions are other matters.
 LISTS = (
     "loaded_adjectives",
     "loaded_adverbs",
+    "loaded_framing",
     "loaded_idioms",
     "loaded_intensifiers",
     "loaded_labels",
@@ -38,6 +41,9 @@ _MOST_WEIGHT = 1.5
 _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
+#: Phrases of either side of a dispute: one kind here, whichever side says them.
+_SIDES = frozenset(("framing_left", "framing_right"))
+_FRAMING = "framing"
 
 #: Parts of speech of what is no label: names, and verbs.
 _NO_LABEL = ("NNP", "VB")
@@ -45,6 +51,7 @@ _NO_LABEL = ("NNP", "VB")
 _HARSH = 0.6
 _ON_SOMEBODY = 0.5
 _ON_SOMETHING = 0.3
+_OF_A_SIDE = 0.35
 #: Confidence of a label by its weight in the list, heaviest first.
 _LABEL_STEPS = ((0.85, 0.6), (0.6, 0.55), (0.4, 0.35), (0.0, 0.25))
 
@@ -59,6 +66,9 @@ _WHY_ON_SOMEBODY = (
     "“{word}” fixes a verdict to somebody as if it were part of the name, so the reader meets the verdict first."
 )
 _WHY_ON_SOMETHING = "“{word}” names a thing by a verdict on it, so that to speak of it is already to condemn it."
+_WHY_OF_A_SIDE = (
+    "“{word}” is what one side of a dispute calls people, so that to use the name is to have taken the side."
+)
 _WHY_AGAIN = "“{word}” is struck twice in one paragraph: the charge grows by being said again."
 _WHY_RETURNING = "“{word}” comes {n} times in the author's voice: a charge that is met often comes to seem true."
 
@@ -69,39 +79,65 @@ _PERSONAL_NOUNS = frozenset(
     "lawmaker reporter group mob administration bureaucrat officer lawyer teacher student worker boss owner "
     "supporter critic opponent enemy follower voter member gang elite establishment guy person kid friend ally "
     "neighbor neighbour banker dealer preacher priest bishop candidate lobbyist advisor adviser aide prosecutor "
-    "protester rioter killer murderer ruler king dictator organization organisation network outlet".split()
+    "protester rioter cop killer murderer ruler king dictator organization organisation network outlet".split()
 )
 
 
-class _Charge(NamedTuple):
+class Charge(NamedTuple):
+    """A word of judgement where it stands."""
+
     words: Words
     match: Match
     span: Span
 
 
-def charges(article: Article, judgements: Lexicon, model: AdditiveModel) -> Iterator[Hit]:
-    """Find loaded sentences, labels, and charges that come back."""
-    returning: dict[str, list[_Charge]] = {}
-    seen: set[tuple[str, ...]] = set()  # a caption that is printed twice repeats nothing
-    for words in article.everything():
-        found = [
-            _Charge(words, match, span_of(words.sentence, match.first, match.last))
+def gather(article: Article, judgements: Lexicon) -> list[list[Charge]]:
+    """Return the words of judgement of each sentence that has any."""
+    sentences = (
+        [
+            Charge(words, match, span_of(words.sentence, match.first, match.last))
             for match in judgements.match(words.sentence.tokens)
             if not match.term.needs_company
         ]
-        if not found:
-            continue
+        for words in article.everything()
+    )
+    return [found for found in sentences if found]
+
+
+def heat(article: Article, gathered: Iterable[Iterable[Charge]]) -> Mapping[Place, float]:
+    """Return how heated each paragraph is in each voice: the logarithm of 1 + the weights of its words of judgement."""
+    weights: dict[Place, float] = {}
+    for found in gathered:
+        for charge in found:
+            place = article.place_in(charge.words.sentence, charge.span.start)
+            weights[place] = weights.get(place, 0.0) + charge.match.term.weight
+    return {place: log1p(weight) for place, weight in weights.items()}
+
+
+def charges(article: Article, gathered: Sequence[Sequence[Charge]], model: AdditiveModel) -> Iterator[Hit]:
+    """Find loaded sentences, labels, and charges that come back."""
+    returning: dict[str, list[Charge]] = {}
+    seen: set[tuple[str, ...]] = set()  # a caption that is printed twice repeats nothing
+    for found in gathered:
+        words = found[0].words
         yield from _loaded(article, found, model)
         is_new = tuple(words.forms) not in seen
         seen.add(tuple(words.forms))
         for charge in found:
-            yield from _labels(article, charge)
             if is_new and _comes_back(article, charge):
                 returning.setdefault(charge.match.term.text, []).append(charge)
+    yield from labels(article, gathered)
     yield from _repeated(article, returning.values())
 
 
-def _loaded(article: Article, found: Sequence[_Charge], model: AdditiveModel) -> Iterator[Hit]:
+def labels(article: Article, gathered: Iterable[Iterable[Charge]]) -> Iterator[Hit]:
+    """Find labels, and verdicts fixed to somebody or something."""
+    for found in gathered:
+        for charge in found:
+            yield from _labels(article, charge)
+
+
+def _loaded(article: Article, found: Sequence[Charge], model: AdditiveModel) -> Iterator[Hit]:
     """One finding a sentence and voice: the word that weighs most stands for all."""
     for voice in Voice:
         spoken = [charge for charge in found if article.voice(charge.span.start) is voice]
@@ -117,12 +153,13 @@ def features(terms: Iterable[Term]) -> dict[str, float]:
     """Return what the model judges a sentence by: the weight of its loaded words in each category."""
     found: dict[str, float] = {Technique.LOADED_LANGUAGE: 1.0}
     for term in terms:
-        name = f"{Technique.LOADED_LANGUAGE}: {term.category}"
+        category = _FRAMING if term.category in _SIDES else term.category
+        name = f"{Technique.LOADED_LANGUAGE}: {category}"
         found[name] = min(found.get(name, 0.0) + term.weight, _MOST_WEIGHT)
     return found
 
 
-def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
+def _labels(article: Article, charge: Charge) -> Iterator[Hit]:
     term, words = charge.match.term, charge.words
     if term.category == _LABEL:
         if words.tags[charge.match.last - 1].startswith(_NO_LABEL) or charge.span.start in article.name_starts:
@@ -139,6 +176,9 @@ def _labels(article: Article, charge: _Charge) -> Iterator[Hit]:
             yield _hit(article, Technique.NAME_CALLING_LABELING, charge, span, _ON_SOMEBODY, _WHY_ON_SOMEBODY)
         elif term.weight >= _HARSH:
             yield _hit(article, Technique.NAME_CALLING_LABELING, charge, span, _ON_SOMETHING, _WHY_ON_SOMETHING)
+    elif term.category in _SIDES:
+        if term.weight >= _CHARGED and _is_personal(words, charge.match.last - 1):
+            yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, _OF_A_SIDE, _WHY_OF_A_SIDE)
     elif term.category == _NOUN and term.weight >= _HARSH:
         yield _hit(article, Technique.NAME_CALLING_LABELING, charge, charge.span, _ON_SOMETHING, _WHY_ON_SOMETHING)
 
@@ -161,7 +201,7 @@ def _is_personal(words: Words, index: int) -> bool:
     )
 
 
-def _comes_back(article: Article, charge: _Charge) -> bool:
+def _comes_back(article: Article, charge: Charge) -> bool:
     return (
         charge.match.term.weight >= _HARSH
         and charge.words.sentence.part is Part.BODY
@@ -169,7 +209,7 @@ def _comes_back(article: Article, charge: _Charge) -> bool:
     )
 
 
-def _repeated(article: Article, returning: Iterable[Sequence[_Charge]]) -> Iterator[Hit]:
+def _repeated(article: Article, returning: Iterable[Sequence[Charge]]) -> Iterator[Hit]:
     """The finding stands where a charge is made the third time, or else the second time in one paragraph."""
     for found in returning:
         if len(found) >= _TIMES:
@@ -182,7 +222,7 @@ def _repeated(article: Article, returning: Iterable[Sequence[_Charge]]) -> Itera
                 yield _hit(article, Technique.REPETITION, second, second.span, _AGAIN, _WHY_AGAIN)
 
 
-def _hit(article: Article, technique: Technique, charge: _Charge, span: Span, confidence: float, why: str) -> Hit:
+def _hit(article: Article, technique: Technique, charge: Charge, span: Span, confidence: float, why: str) -> Hit:
     words = charge.words
     word = " ".join(article.document.text[span.start : span.end].split())
     confidence = confidence_of(technique, words, charge.match.last, confidence)

@@ -51,11 +51,11 @@ class Article:
         return self.document.voices.at(offset).voice
 
     def is_author(self, words: Words, index: int) -> bool:
-        """Tell whether the author speaks at a token, and no quotation mark stands open before it in its paragraph.
+        """Tell whether the author speaks at a token: not in a transcript, nor after a quotation mark that stands open.
 
         Where a mark lacks its partner the reading of quotations cannot tell where the words of somebody else end.
         """
-        if self.voice(words.sentence.tokens[index].start) is not Voice.NARRATION:
+        if words.has_speaker or self.voice(words.sentence.tokens[index].start) is not Voice.NARRATION:
             return False
         open_before = self._open_before[words.sentence.index] if words.sentence.part is Part.BODY else 0
         return open_before + words.open_marks[index] <= 0

@@ -10,7 +10,7 @@ from biascli.scorers.rhetoric.techniques import Technique
 _NAMING = frozenset(
     "call label brand dub denounce describe deride decry dismiss vilify portray depict condemn accuse allege refer "
     "cast characterise characterize ridicule mock nickname insult liken whether deny reject debate critic opponent "
-    "opposition".split()
+    "opposition description characterisation characterization depiction portrayal accusation".split()
 )
 _LABELS = frozenset((Technique.NAME_CALLING_LABELING, Technique.APPEAL_TO_HYPOCRISY))
 _SHARE = 0.6

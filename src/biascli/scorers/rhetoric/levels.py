@@ -14,7 +14,12 @@ class Level(StrEnum):
     @classmethod
     def of(cls, confidence: float) -> Self:
         """Return the level of a confidence."""
-        return next(cls(level) for level, least in _LEAST.items() if confidence >= least)
+        return next(level for level in cls if confidence >= level.least)
+
+    @property
+    def least(self) -> float:
+        """The confidence from which on a finding has this level."""
+        return _LEAST[self]
 
 
 _LEAST = {Level.HIGH: 0.75, Level.MEDIUM: 0.5, Level.LOW: 0.0}

@@ -55,6 +55,8 @@ def _opening(words: Words) -> tuple[str, str] | None:
     tokens = words.sentence.tokens
     if not (words.forms[first].isalpha() and words.forms[second].replace("'", "").isalpha()):
         return None
+    if tokens[second].text.istitle():
+        return None  # captions and headings
     if not tokens[first].is_word or words.tags[first].startswith("NNP") or words.forms[first] in _PLAIN_OPENERS:
         return None
     return words.forms[first], words.forms[second]

@@ -82,6 +82,14 @@ class Words:
         """How many more quotation marks open than close before each token, and before the end."""
         return list(accumulate(((form in _OPENING) - (form in _CLOSING) for form in self.forms), initial=0))
 
+    @cached_property
+    def has_speaker(self) -> bool:
+        """Whether the sentence begins with the name of who speaks and a colon, as in a transcript."""
+        names = 0
+        while names < self.n_tokens and self.tags[names].startswith("NNP"):
+            names += 1
+        return 0 < names < self.n_tokens and self.forms[names] == ":"
+
     def first_of(self, lemmas: frozenset[str]) -> int:
         """Return the first token that is one of these words, or the number of tokens."""
         found = self._first_of.get(lemmas)

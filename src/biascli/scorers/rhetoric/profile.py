@@ -38,7 +38,7 @@ RATE = MetricSpec(
 
 EXPECTED = MetricSpec(
     name=_EXPECTED,
-    title="Techniques",
+    title="Techniques to be expected",
     unit="techniques",
     formula=_EXPECTED,
     direction=Direction.MORE_SLANT,

@@ -13,6 +13,7 @@ _DOUBTING = 0.3
 
 #: An answer is short, or begins as only an answer does.
 _ANSWER_LENGTH = 6
+_SAME = 2
 _ANSWER_OPENERS = frozenset(
     "yes no nope yep because hardly simple simply absolutely certainly exactly maybe perhaps".split()
 )
@@ -77,6 +78,8 @@ def _answers(article: Article, question: Words, sentence: Words) -> bool:
         return False
     if sentence.sentence.block != question.sentence.block or not sentence.end:
         return False
+    if sentence.forms[:_SAME] == question.forms[:_SAME]:
+        return False  # captions and headings that repeat
     length = sum(token.is_word for token in sentence.sentence.tokens)
     opener = sentence.forms[min(sentence.first, sentence.n_tokens - 1)]
     return 0 < length <= _ANSWER_LENGTH or opener in _ANSWER_OPENERS

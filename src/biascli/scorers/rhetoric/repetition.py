@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from biascli.model import Part, Voice
-from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
+from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.techniques import Technique
 
@@ -19,10 +19,17 @@ _RETURNING = 0.5
 
 _DRUMS = 4
 _SHORT_WORD = 2
+_SHORT_RETURNING = 3
+_TWICE = 2
 _TIMES = 3
 _PHRASE = 4
 _PLEADING = frozenset(
     "we us our ours you your i my not n't never no nobody nothing must will shall 'll every all enough again".split()
+)
+#: Nouns and adjectives that come back in any text.
+_COMMON = frozenset(
+    "other same such year month week time people thing side part number case kind first last next more much many own "
+    "able good place point group member report statement percent million".split()
 )
 _CONTENT = ("JJ", "RB", "NN", "VB", "UH")
 
@@ -57,6 +64,18 @@ def drummed_words(article: Article) -> Iterator[Hit]:
                 why = _WHY_DRUMMED.replace("{word}", words.forms[index]).replace("{n}", str(len(found)))
                 span = span_of(words.sentence, index, index + 1)
                 yield Hit(Technique.REPETITION, span, words.sentence.part, _DRUMMED, why)
+
+
+def returning_words(article: Article) -> Iterator[tuple[Place, Words, int]]:
+    """Find nouns and adjectives that stand twice in a paragraph in one voice: the second place of each."""
+    n_times: dict[tuple[Place, str], int] = {}
+    for words in article.everything():
+        for index, lemma in enumerate(words.lemmas):
+            if len(lemma) > _SHORT_RETURNING and lemma not in _COMMON and _can_drum(words, index):
+                place = article.place_in(words.sentence, words.sentence.tokens[index].start)
+                n_times[place, lemma] = n_times.get((place, lemma), 0) + 1
+                if n_times[place, lemma] == _TWICE:
+                    yield place, words, index
 
 
 def refrains(article: Article) -> Iterator[Hit]:

@@ -1,9 +1,12 @@
 """Signs: words that show nothing alone, and that make a technique likelier where several meet in one passage.
 
 A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *evidence* in one paragraph raise it
-together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``. How far they move the
-confidence of what a rule found in the same paragraph and voice, and from how many on they are a finding by themselves,
-is fitted (``models/rhetoric.md``): three coefficients a technique, none for a word.
+together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``; of repetition the signs are
+nouns and adjectives that come back within the paragraph. How far they move the confidence of what a rule found in the
+same paragraph and voice, and from how many on they are a finding by themselves, is fitted (``models/rhetoric.md``):
+two to four coefficients a technique, none for a word. The *heat* of a paragraph, by which fear, exaggeration, labels
+and repetition are likelier, is the logarithm of 1 + the weights of its words of judgement. What a rule found of
+repetition is left as it is: the eye sees it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +14,9 @@ from typing import NamedTuple
 
 from biascli.models.additive import AdditiveModel, log_odds
 from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
+from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.patterns import Words
+from biascli.scorers.rhetoric.repetition import returning_words
 from biascli.scorers.rhetoric.techniques import Technique
 
 #: The class of ``rhetoric_words.tsv`` that holds the signs of a technique.
@@ -20,16 +25,42 @@ CLASSES = {
     Technique.APPEAL_TO_FEAR_PREJUDICE: "sign_fear",
     Technique.EXAGGERATION_MINIMISATION: "sign_extreme",
     Technique.FALSE_DILEMMA: "sign_choice",
+    Technique.CAUSAL_OVERSIMPLIFICATION: "sign_cause",
+    Technique.GUILT_BY_ASSOCIATION: "sign_company",
 }
+
+#: Techniques of which something is gathered.
+GATHERED = (*CLASSES, Technique.REPETITION)
+
+#: Techniques of which the confidence of a rule is moved by what stands around it. A repetition is seen or it is not.
+MOVED = frozenset((*CLASSES, Technique.NAME_CALLING_LABELING))
+
+#: Techniques that are likelier where the words around are heated.
+HEATED = frozenset(
+    (
+        Technique.APPEAL_TO_FEAR_PREJUDICE,
+        Technique.EXAGGERATION_MINIMISATION,
+        Technique.NAME_CALLING_LABELING,
+        Technique.REPETITION,
+    )
+)
+
+#: Techniques that the model knows.
+WEIGHED = (*GATHERED, Technique.NAME_CALLING_LABELING)
 
 #: Signs beyond this number add nothing.
 MOST_SIGNS = 6
 #: The confidence that stands for "no rule fired" when log-odds are taken.
 NO_RULE = 0.02
-#: Signs without a rule are a finding from this confidence on.
+#: Signs without a rule are a finding from this confidence on; of what annotators seldom agree on, from a lower one.
 LEAST = 0.12
+LEAST_OF = {Technique.CAUSAL_OVERSIMPLIFICATION: 0.08, Technique.REPETITION: 0.08}
 #: What is gathered is never as sure as a turn of phrase that stands for itself.
 _MOST = 0.7
+#: A rule that is a mere sign by itself stays one, whatever stands around it.
+_MOST_OF_SIGN = 0.49
+#: What looks like the one by its signs (*if*, *then*) where the other is at work.
+_MISTAKEN_FOR = {Technique.FALSE_DILEMMA: Technique.CONSEQUENTIAL_OVERSIMPLIFICATION}
 _NAMED = 3
 
 _EFFECTS = {
@@ -37,6 +68,9 @@ _EFFECTS = {
     Technique.APPEAL_TO_FEAR_PREJUDICE: "together they make a danger felt before it is measured",
     Technique.EXAGGERATION_MINIMISATION: "together they leave no middle of the scale",
     Technique.FALSE_DILEMMA: "together they make it seem that there are but two ways",
+    Technique.CAUSAL_OVERSIMPLIFICATION: "together they make one cause or motive answer for what may have many",
+    Technique.GUILT_BY_ASSOCIATION: "together they let a dislike pass from one party to another",
+    Technique.REPETITION: "what is heard again so soon begins to seem settled",
 }
 
 
@@ -54,6 +88,9 @@ class Sign(NamedTuple):
 
 #: The signs of each technique, word by word.
 SignsOf = Mapping[str, tuple[Technique, ...]]
+
+#: How heated each paragraph is in each voice.
+Heat = Mapping[Place, float]
 
 
 def index_signs(classes: Mapping[str, frozenset[str]]) -> SignsOf:
@@ -75,42 +112,51 @@ def gather(article: Article, signs_of: SignsOf) -> dict[tuple[Technique, Place],
                 place = article.place_in(words.sentence, words.sentence.tokens[index].start)
                 for technique in techniques:
                     found.setdefault((technique, place), {}).setdefault(lemma, Sign(words, index))
+    for place, words, index in returning_words(article):
+        found.setdefault((Technique.REPETITION, place), {})[words.lemmas[index]] = Sign(words, index)
     return {key: list(each.values()) for key, each in found.items()}
 
 
-def features(technique: Technique, confidence: float, n_signs: int) -> dict[str, float]:
-    """Return what the model judges a technique by: the surest rule, and the number of different signs."""
-    return {
-        technique: 1.0,
-        f"{technique}: rule": log_odds(max(confidence, NO_RULE)),
-        f"{technique}: signs": float(min(n_signs, MOST_SIGNS)),
-    }
+def features(technique: Technique, confidence: float, n_signs: int, heat: float) -> dict[str, float]:
+    """Return what the model judges a technique by: the surest rule, the number of different signs, and the heat."""
+    values: dict[str, float] = {technique: 1.0}
+    if technique in GATHERED:
+        values[f"{technique}: signs"] = float(min(n_signs, MOST_SIGNS))
+    if technique in MOVED:
+        values[f"{technique}: rule"] = log_odds(max(confidence, NO_RULE))
+    if technique in HEATED:
+        values[f"{technique}: heat"] = heat
+    return values
 
 
-def weighed(article: Article, hits: Iterable[Hit], signs_of: SignsOf, model: AdditiveModel) -> Iterator[Hit]:
+def weighed(
+    article: Article, hits: Iterable[Hit], signs_of: SignsOf, heat: Heat, model: AdditiveModel
+) -> Iterator[Hit]:
     """Move the confidence of hits by the signs around them, and add what signs show by themselves."""
     gathered = gather(article, signs_of)
-    taken: set[tuple[Technique, Place]] = set()
+    taken: set[tuple[Technique | None, Place]] = set()
+
+    def confidence(technique: Technique, place: Place, of_rule: float) -> float:
+        n_signs = len(gathered.get((technique, place), ()))
+        most = _MOST if of_rule >= Level.MEDIUM.least or not of_rule else _MOST_OF_SIGN
+        return min(model.score(features(technique, of_rule, n_signs, heat.get(place, 0.0))), most)
+
     for hit in hits:
-        if hit.technique not in CLASSES:
+        if hit.technique not in WEIGHED and hit.technique not in _MISTAKEN_FOR.values():
             yield hit
             continue
-        key = hit.technique, article.place(hit.span.start)
-        taken.add(key)
-        if hit.is_settled or hit.confidence > _MOST:
-            yield hit
+        place = article.place(hit.span.start)
+        taken.add((hit.technique, place))
+        if hit.technique in MOVED and not hit.is_settled and hit.confidence <= _MOST:
+            yield hit._replace(confidence=confidence(hit.technique, place, hit.confidence))
         else:
-            n_signs = len(gathered.get(key, ()))
-            yield hit._replace(confidence=_confidence(model, hit.technique, hit.confidence, n_signs))
+            yield hit
     for (technique, place), signs in gathered.items():
-        if (technique, place) not in taken:
-            confidence = _confidence(model, technique, 0.0, len(signs))
-            if confidence >= LEAST:
-                yield _alone(technique, signs, confidence)
-
-
-def _confidence(model: AdditiveModel, technique: Technique, confidence: float, n_signs: int) -> float:
-    return min(model.score(features(technique, confidence, n_signs)), _MOST)
+        known = (technique, place) in taken or (_MISTAKEN_FOR.get(technique), place) in taken
+        if len(signs) > 1 and not known:
+            chance = confidence(technique, place, 0.0)
+            if chance >= LEAST_OF.get(technique, LEAST):
+                yield _alone(technique, signs, chance)
 
 
 def _alone(technique: Technique, signs: Sequence[Sign], confidence: float) -> Hit:
@@ -120,7 +166,9 @@ def _alone(technique: Technique, signs: Sequence[Sign], confidence: float) -> Hi
         by_sentence.setdefault(sign.words.sentence.index, []).append(sign)
     densest = max(by_sentence.values(), key=len)
     words = densest[0].words
-    span = span_of(words.sentence, densest[0].at, densest[-1].at + 1)
+    places = [sign.at for sign in densest]
+    span = span_of(words.sentence, min(places), max(places) + 1)
     named = [f"“{sign.words.sentence.tokens[sign.at].text}”" for sign in signs[:_NAMED]]
-    why = f"{', '.join(named[:-1])} and {named[-1]} meet in one passage: {_EFFECTS[technique]}."
+    verb = "come back" if technique is Technique.REPETITION else "meet"
+    why = f"{', '.join(named[:-1])} and {named[-1]} {verb} in one passage: {_EFFECTS[technique]}."
     return Hit(technique, span, words.sentence.part, confidence, why)

@@ -24,7 +24,8 @@ PROFILES: dict[Technique, Profile] = {
         _A,
         "Name calling or labelling",
         "It settles what somebody is before anything is shown, so that the rest is read through the label.",
-        "words of abuse, labels of the loaded-language lists, camps named in scorn (the globalists), a harsh adjective "
+        "words of abuse, labels of the loaded-language lists and of either side of a dispute (union bosses, "
+        "corporate bosses), camps named in scorn (the globalists), a harsh adjective "
         "on somebody (a ruthless mayor), so-called and its kind; at low confidence a harsh adjective or noun for a "
         "thing, the plain name of a camp, and a label that the text says somebody else gave.",
         "labels made up for the occasion, praise that works as a label, and contempt that needs knowledge of "
@@ -33,7 +34,8 @@ PROFILES: dict[Technique, Profile] = {
     Technique.GUILT_BY_ASSOCIATION: Profile(
         _A, "Guilt by association",
         "It moves a feeling about one party to another that is only near to it.",
-        "wording that ties to, likens to or puts in bed with somebody, and comparisons with the tyrants of history.",
+        "wording that ties to, likens to or puts in bed with somebody, comparisons with the tyrants of history; signs "
+        "of ties and of hated groups that meet in one paragraph.",
         "association by mere mention side by side, which is the commoner form.",
     ),
     Technique.DOUBT: Profile(
@@ -111,7 +113,8 @@ PROFILES: dict[Technique, Profile] = {
     Technique.CAUSAL_OVERSIMPLIFICATION: Profile(
         _S, "Causal oversimplification",
         "It gives one cause, or one culprit, to what has many.",
-        "a single cause asserted (the only reason, all because of, is to blame, the root of).",
+        "a single cause asserted (the only reason, all because of, is to blame, the root of); signs of cause and "
+        "motive that meet in one paragraph.",
         "whether there were more causes.",
     ),
     Technique.FALSE_DILEMMA: Profile(
@@ -174,7 +177,7 @@ PROFILES: dict[Technique, Profile] = {
         "It makes a phrase seem true by making it familiar.",
         "the same charged word three times or more over the article in the author's voice, or twice in a paragraph; a "
         "pleading phrase three times over the article; a word struck again at once (never, never) or four times in a "
-        "paragraph.",
+        "paragraph; at low confidence several words that come back in a heated paragraph.",
         "plain words that come back, and the same thought in other words.",
     ),
     Technique.RHETORICAL_QUESTION: Profile(

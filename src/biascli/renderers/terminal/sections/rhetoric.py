@@ -18,7 +18,7 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     canvas.section("Rhetoric")
     by_voice(canvas, result, [(RATE.name, "per 1,000 words"), *_families(result)])
     headline = find(result, EXPECTED.name, HEADLINE)
-    canvas.columns([("in the headline", figure(headline), canvas.text(EXPECTED.unit, MUTED))], right=(1,))
+    canvas.columns([("techniques to be expected in the headline", figure(headline))], right=(1,))
     reasons(canvas, [headline])
     _speakers(canvas, report, result)
     for level, findings in _by_level(result.findings).items():
@@ -44,7 +44,7 @@ def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
     ranked = sorted(found, key=_amount, reverse=True)[:_SPEAKERS_SHOWN]
     if ranked:
         rows = [(canvas.plain(names.get(each.scope.speaker or "", ""))[:NAME_WIDTH], figure(each)) for each in ranked]
-        canvas.columns(rows, header=("speaker", EXPECTED.unit), right=(1,))
+        canvas.columns(rows, header=("speaker", "techniques to be expected"), right=(1,))
 
 
 def _amount(metric: Metric) -> float:
