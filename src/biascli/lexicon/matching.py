@@ -1,7 +1,8 @@
 """Find the terms of a list in a sentence: one pass, whatever the number of terms.
 
 The terms stand in a tree of words, so that a token costs one look-up in it, and a term of several words one more
-for each further word, however many other terms begin with the same word.
+for each further word, however many other terms begin with the same word. A gap in a term (``throw ... under the bus``)
+is a node of its own, which is kept open for a fixed number of words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +11,10 @@ from typing import NamedTuple
 
 from biascli.document import Token
 from biascli.lexicon.reading import Sheet
-from biascli.lexicon.terms import Term, WordClass, word_class
+from biascli.lexicon.terms import GAP, Term, WordClass, word_class
 
+#: So many words may stand in the gap of a term.
+LONGEST_GAP = 4
 #: A sentence of which this share of the longer words is capitalised is set in title case.
 _TITLE_CASE = 0.6
 _LONG_WORD = 4
@@ -21,6 +24,8 @@ _BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "..."
 
 #: Sentences of which the forms are kept: one list after the other is tried on those of an article.
 _REMEMBERED = 1 << 9
+#: No gap reaches over these.
+_GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
 
 class Match(NamedTuple):
@@ -34,9 +39,10 @@ class Match(NamedTuple):
 class _Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("following", "terms", "waiting")
+    __slots__ = ("depth", "following", "terms", "waiting")
 
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
+        self.depth = depth  # how many words lead here
         self.following: dict[str, _Node] = {}
         self.terms: list[Term] = []
         #: Lines that are read when the word that comes next in them is met here.
@@ -45,19 +51,26 @@ class _Node:
     def after(self, word: str) -> "_Node | None":
         """Return where a word leads from here."""
         lines = self.waiting.pop(word, None) if self.waiting else None
-        if lines:
+        if lines and word == GAP:
+            self._wait_behind_gap(lines)
+        elif lines:
             for sheet, index in lines:
-                term = sheet.term(index)
-                self.plant(term, term.words[1:])
+                self.plant(sheet.term(index))
         return self.following.get(word)
 
-    def plant(self, term: Term, words: Iterable[str]) -> None:
-        """Put a term where these words lead."""
+    def _wait_behind_gap(self, lines: Iterable[tuple[Sheet, int]]) -> None:
+        """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""
+        gap = self.following.setdefault(GAP, _Node(self.depth + 1))
+        for sheet, index in lines:
+            gap.waiting.setdefault(sheet.word(index, gap.depth), []).append((sheet, index))
+
+    def plant(self, term: Term) -> None:
+        """Put a term where the words lead that it has beyond this node."""
         node = self
-        for word in words:
+        for word in term.words[self.depth :]:
             following = node.following.get(word)
             if following is None:
-                following = node.following[word] = _Node()
+                following = node.following[word] = _Node(node.depth + 1)
             node = following
         node.terms.append(term)
 
@@ -79,8 +92,8 @@ class Lexicon:
         for term in self._compiled:
             node = self._roots.get(term.words[0])
             if node is None:
-                node = self._roots[term.words[0]] = _Node()
-            node.plant(term, term.words[1:])
+                node = self._roots[term.words[0]] = _Node(1)
+            node.plant(term)
 
     @classmethod
     def of(cls, name: str, terms: Iterable[Term]) -> "Lexicon":
@@ -127,22 +140,29 @@ class Lexicon:
         no_roots = self._no_roots
         end = 0
         for position, forms in enumerate(sentence.forms):
-            if position < end or no_roots.issuperset(forms):
+            if position < end or (no_roots.issuperset(forms) and "-" not in forms[-1]):
                 continue
             nodes = [node for word in forms if (node := self._root(word))]
+            if not nodes:
+                nodes = [node for part in _parts(forms[-1]) if (node := self._root(part))]
             if nodes and (found := self._longest(sentence, position, nodes)):
                 yield from found
                 end = found[0].last
 
     def _longest(self, sentence: "_Sentence", first: int, nodes: list[_Node]) -> list[Match]:
         best: list[Match] = []
+        gaps: dict[int, list[_Node]] = {}  # by the place of the word that may go on behind the gap
         last = first + 1
-        while nodes:
+        while nodes or gaps:
             found: list[Match] = []
             further: list[_Node] = []
             words = sentence.forms[last] if last < len(sentence.forms) else ()
             for node in nodes:
                 found += [Match(term, first, last) for term in node.terms if sentence.fits(term, first, last)]
+                if words and (node.following or node.waiting) and (gap := node.after(GAP)) is not None:
+                    for place in range(last, sentence.gap_end(last) + 1):
+                        gaps.setdefault(place, []).append(gap)
+            for node in (*nodes, *gaps.pop(last, ())):
                 for word in words if node.following or node.waiting else ():
                     following = node.after(word)
                     if following is not None:
@@ -157,8 +177,8 @@ class Lexicon:
         node = self._roots.get(word)
         for sheet in self._sheets:
             for index in sheet.beginning_with(word):
-                node = node or _Node()
-                following = sheet.second_word(index)
+                node = node or _Node(1)
+                following = sheet.word(index, 1)
                 if following:
                     node.waiting.setdefault(following, []).append((sheet, index))
                 else:
@@ -181,6 +201,12 @@ def _forms(token: Token) -> tuple[str, ...]:
     return forms
 
 
+def _parts(word: str) -> tuple[str, ...]:
+    """Return by what a compound is looked up that is in no list: *-plagued* and *debt-* of *debt-plagued*."""
+    beginning, ending = word.find("-"), word.rfind("-")
+    return (word[ending:], word[: beginning + 1]) if beginning > 0 and ending < len(word) - 1 else ()
+
+
 def _placeholder(tag: str, pronoun: str) -> str:
     """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
     if tag == "PRP$":
@@ -196,6 +222,11 @@ class _Sentence:
         self.forms = [_forms(token) for token in tokens]
         self._words: frozenset[str] | None = None
         self._title_case: bool | None = None
+
+    def gap_end(self, position: int) -> int:
+        """Return how far a gap that begins here can reach: to the word behind it, or to what ends the phrase."""
+        end = min(position + LONGEST_GAP, len(self.tokens))
+        return next((at for at in range(position, end) if self.tokens[at].text in _GAP_ENDS), end)
 
     def fits(self, term: Term, first: int, last: int) -> bool:
         """Tell whether the part of speech and the context of a term are right here."""

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from biascli.errors import LexiconError
-from biascli.lexicon.terms import COLUMNS, CONDITIONS, REQUIRED, Term, WordClass
+from biascli.lexicon.terms import COLUMNS, CONDITIONS, GAP, REQUIRED, Term, WordClass
 
 #: "one's" stays whole: it holds the place of any possessive pronoun.
 _CLITIC = r"(?<=\w)(?<!\bone)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
@@ -53,10 +53,10 @@ class Sheet:
             end += 1
         return range(start, end)
 
-    def second_word(self, index: int) -> str:
-        """Return the second word of the term of a line, or nothing where it has but one."""
-        words = self.lines[index].split("\t", 1)[0].split(" ", 2)
-        return words[1] if len(words) > 1 else ""
+    def word(self, index: int, number: int) -> str:
+        """Return a word of the term of a line, counted from 0, or nothing where it has not so many."""
+        words = self.lines[index].split("\t", 1)[0].split(" ", number + 1)
+        return words[number] if len(words) > number else ""
 
     def term(self, index: int) -> Term:
         """Turn a line into a term.
@@ -143,6 +143,8 @@ def _term(text: str, category: str, weight: str, pos: str, *others: str) -> Term
     words = split_words(text)
     if not words:
         raise ValueError("the term is empty")
+    if GAP in (words[0], words[-1]):
+        raise ValueError(f"{text!r} begins or ends with a gap")
     if text != text.lower():
         raise ValueError(f"{text!r} is not lower case")
     if not category:

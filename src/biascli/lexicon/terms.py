@@ -32,7 +32,14 @@ def word_class(tag: str) -> WordClass:
     return _CLASS_OF_TAG.get(tag[:2], WordClass.OTHER)
 
 
+#: In a term, a place at which a few words of one phrase may stand, or none.
+GAP = "..."
+
 _NONE: frozenset[str] = frozenset()
+
+
+#: A term of at most this weight is plain in most of its uses (*simply*, *tough*, *restore*).
+MILD = 0.1
 
 
 class Term(NamedTuple):
@@ -56,6 +63,11 @@ class Term(NamedTuple):
     def text(self) -> str:
         """The term as one string."""
         return " ".join(self.words)
+
+    @property
+    def needs_company(self) -> bool:
+        """Whether it counts only in a sentence that holds another term."""
+        return 0 < self.weight <= MILD
 
     def row(self) -> tuple[str, ...]:
         """Return the term as the cells of a line, in the order of ``COLUMNS``."""

@@ -4,6 +4,12 @@ A term of the lists is no hit where it is part of a fixed phrase (*security forc
 work; within scare quotes, where the marks themselves are the finding; or under a denial (*denied being a bully*),
 where the words are those of the accusation. Under a negation (*no traitor*) it counts half, and so it does where
 somebody is said to call somebody that (*accused him of bullying*), and in a comparison (*uglier than the first*).
+
+An idiom that begins with a preposition is read with the verb of moving or placing that governs it, where there is one:
+*kicked it into the long grass*, not only *into the long grass*.
+
+A term of the least weight (*simply*, *a mere*, *rescue*) is plain in most of its uses: it is a hit only in company,
+in a sentence that holds another term.
 """
 
 from bisect import bisect_right
@@ -17,16 +23,26 @@ from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
 
 #: The category of the phrases that are plain although they hold a listed word.
 EXEMPT = "fixed_phrase"
+#: The category of the set phrases.
+IDIOM = "slanted_idiom"
 #: How many words ahead a negation, a denial and an accusation reach.
 NEGATION_REACH = 3
 DENIAL_REACH = 6
 ACCUSATION_REACH = 12
 #: How many words behind a comparative "than" may stand.
 COMPARISON_REACH = 4
+#: How many words ahead of an idiom the verb may stand that governs it.
+GOVERNOR_REACH = 4
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
 _NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
+_PREPOSITIONS = frozenset("at down from in into off on onto out over through to under up".split())
+_GOVERNORS = frozenset(
+    "boot bring cast chuck come consign drag drift drive drop dump fall fling fly force get give go hang head hound "
+    "hurl keep kick lead leave lie live march plunge pull push put ride roll run sell send shove sink sit slide slip "
+    "spin spiral stand steer stumble sweep take throw tip toss tumble turn vanish walk wander".split()
+)
 _DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
 _ACCUSATIONS = frozenset(
     "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
@@ -54,6 +70,8 @@ class Hit(NamedTuple):
         reasons = [self.rule.title]
         if self.term.note:
             reasons.append(self.term.note)
+        if self.term.needs_company:
+            reasons.append("mild, and counts because it does not stand alone")
         if self.term.mirror:
             reasons.append(f"the other side says “{self.term.mirror}”")
         if self.reserve:
@@ -98,13 +116,19 @@ class HitFinder:
 
     def find(self, sentence: Sentence) -> tuple[Hit, ...]:
         """Return the hits of a sentence, in the order of the text; of the loaded categories one a place."""
-        return tuple(_without_doubles(self._hits(sentence.tokens)))
+        hits = tuple(_without_doubles(self._hits(sentence.tokens)))
+        alone = sum(hit.rule.id in WEIGHTED_IDS for hit in hits) == 1
+        return tuple(hit for hit in hits if not (alone and hit.term.needs_company))
 
     def _hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        behind = last = 0
         for match in self._lexicon.match(tokens):
             if match.term.category == EXEMPT:
                 continue
-            start, end = tokens[match.first].start, tokens[match.last - 1].end
+            if match.first >= last:
+                behind, last = last, match.last
+            first = _with_governor(tokens, match, behind)
+            start, end = tokens[first].start, tokens[match.last - 1].end
             if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
             if _is_denied(tokens, match.first):
@@ -121,6 +145,18 @@ class HitFinder:
         if not self._names.overlap(first.start, tokens[match.last - 1].end):
             return False
         return match.first > 0 or first.text.isupper() or not all(token.text.islower() for token in others)
+
+
+def _with_governor(tokens: Sequence[Token], match: Match, behind: int) -> int:
+    """Return where an idiom begins once its verb is taken in; that verb is no part of what was found before it."""
+    if len(match.term.words) > 1 and match.term.words[0] in _PREPOSITIONS and match.term.category == IDIOM:
+        for place in range(match.first - 1, max(behind, match.first - 1 - GOVERNOR_REACH) - 1, -1):
+            token = tokens[place]
+            if token.lemma in _CLAUSE_ENDS:
+                break
+            if word_class(token.tag) is WordClass.VERB:
+                return place if token.lemma in _GOVERNORS else match.first
+    return match.first
 
 
 def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -87,6 +87,7 @@ def charges(article: Article, judgements: Lexicon, model: AdditiveModel) -> Iter
         found = [
             _Charge(words, match, span_of(words.sentence, match.first, match.last))
             for match in judgements.match(words.sentence.tokens)
+            if not match.term.needs_company
         ]
         if not found:
             continue
