@@ -78,14 +78,63 @@ def test_a_placeholder_stands_for_no_pronoun_of_another_kind() -> None:
     assert matched(terms, "help", "them/PRP", "to") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["throw", "under", "the", "bus"], True),
+        (["threw/VBD/throw", "the", "poor", "under", "the", "bus"], True),
+        (["throw", "all", "of", "its", "workers", "under", "the", "bus"], True),
+        (["throw", "all", "of", "its", "own", "workers", "under", "the", "bus"], False),  # too far away
+        (["throw", "it", ",", "under", "the", "bus"], False),  # another phrase
+        (["throw", "the", "poor", "under", "the", "car"], False),
+        (["throw", "the", "poor", "under"], False),
+    ],
+)
+def test_a_gap_holds_up_to_four_words_of_one_phrase(words: list[str], *, expected: bool) -> None:
+    assert bool(matched([term("throw ... under the bus")], *words)) is expected
+
+
+def test_a_term_goes_on_at_the_nearest_place_behind_its_gap_and_the_longest_wins() -> None:
+    terms = [term("put ... on ice"), term("put"), term("on ice tomorrow")]
+    assert matched(terms, "put", "it", "on", "ice", "and", "on", "ice") == ["put ... on ice"]
+    assert matched(terms, "put", "it", "on", "ice", "tomorrow") == ["put ... on ice"]
+    assert matched(terms, "put", "it", "away", "on", "snow") == ["put"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("debt-plagued", ["-plagued"]),
+        ("crisis-and-debt-plagued", ["-plagued"]),
+        ("pseudo-science", ["pseudo-"]),
+        ("plagued", []),
+        ("plague-free", []),
+        ("cash-plagued", ["cash-plagued"]),  # stands in the list as a whole
+    ],
+)
+def test_the_ends_of_a_compound_are_looked_up_where_the_whole_is_in_no_list(words: str, expected: list[str]) -> None:
+    terms = [term("-plagued"), term("pseudo-"), term("cash-plagued")]
+    assert matched(terms, "a", f"{words}/JJ", "firm") == expected
+
+
 def test_a_list_read_line_by_line_finds_what_a_compiled_one_finds(tmp_path: Path) -> None:
-    lines = ["hate\tc\t1", "hate crime\tc\t1", "hate crime wave\tc\t1", "hate speech\tc\t1", "wave\tc\t1"]
+    lines = [
+        "hate\tc\t1",
+        "hate ... so much\tc\t1",
+        "hate ... to death\tc\t1",
+        "hate crime\tc\t1",
+        "hate crime wave\tc\t1",
+        "hate speech\tc\t1",
+        "wave\tc\t1",
+    ]
     path = tmp_path / "list.tsv"
     path.write_text("\n".join(["term\tcategory\tweight", *lines]), encoding="utf-8")
-    text = tokens("hate", "crime", "and", "hate", "crime", "wave", "hate", "hate", "speech")
+    text = tokens(
+        "hate", "it", "to", "death", "hate", "crime", "and", "hate", "crime", "wave", "hate", "hate", "speech"
+    )
     by_line = [match.term.text for match in Lexicon("lines", sheets=[Sheet(path)]).match(text)]
     assert by_line == [match.term.text for match in Lexicon.of("compiled", read(path)).match(text)]
-    assert by_line == ["hate crime", "hate crime wave", "hate", "hate speech"]
+    assert by_line == ["hate ... to death", "hate crime", "hate crime wave", "hate", "hate speech"]
 
 
 def test_curly_apostrophes_match_straight_ones() -> None:

@@ -58,6 +58,8 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
         ([f"{HEADER}\tcolour"], 1, "unknown column 'colour'"),
         ([f"{HEADER}\tterm"], 1, "column 'term' stands twice"),
         ([HEADER, "thug\tlabel\t1", "\tlabel\t1"], 3, "the term is empty"),
+        ([HEADER, "... thug\tlabel\t1"], 2, "'... thug' begins or ends with a gap"),
+        ([HEADER, "thug ...\tlabel\t1"], 2, "'thug ...' begins or ends with a gap"),
         ([HEADER, "Thug\tlabel\t1"], 2, "'Thug' is not lower case"),
         ([HEADER, "thug\t\t1"], 2, "the category is empty"),
         ([HEADER, "thug"], 2, "the category is empty"),

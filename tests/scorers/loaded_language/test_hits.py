@@ -20,6 +20,8 @@ def finder_lexicon() -> Lexicon:
         [
             *(Term((word,), "negative_adjective", 0.6) for word in adjectives),
             *(Term((word,), "label", 0.8) for word in labels),
+            *(Term((word,), "positive_adjective", 0.1) for word in ("tough", "proud")),
+            Term(("into", "the", "long", "grass"), "slanted_idiom", 0.6),
         ],
     )
 
@@ -62,3 +64,44 @@ def test_a_word_that_begins_a_sentence_before_a_name_is_no_name() -> None:
 
 def test_a_word_that_is_a_name_elsewhere_is_one_at_the_beginning_of_a_sentence() -> None:
     assert hits("The hall was sold by Joan Bully. Bully left on Monday.") == []
+
+
+def test_a_mild_term_counts_only_beside_another() -> None:
+    assert hits("The tough law was signed on Monday.") == []
+    both = hits("The tough and ugly law was signed on Monday.")
+    assert [(hit.term.text, hit.weight) for hit in both] == [("tough", 0.1), ("ugly", 0.6)]
+    assert "does not stand alone" in both[0].message
+    assert "does not stand alone" not in both[1].message
+    assert [hit.term.text for hit in hits("The proud and tough law was signed on Monday.")] == ["proud", "tough"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ministers kicked the reform into the long grass.", "kicked the reform into the long grass"),
+        ("Ministers kicked it quietly into the long grass.", "kicked it quietly into the long grass"),
+        ("Ministers wanted the reform into the long grass.", "into the long grass"),  # no verb of moving
+        ("Ministers kicked the long and rather costly reform into the long grass.", "into the long grass"),  # too far
+        ("Ministers kicked it, and into the long grass it went.", "into the long grass"),  # another clause
+        ("Ministers took care to aim it into the long grass.", "into the long grass"),  # another verb between
+    ],
+)
+def test_an_idiom_is_read_with_the_verb_that_governs_it(text: str, found: str) -> None:
+    (hit,) = hits(text)
+    assert f"{BEFORE}{text}"[hit.span.start : hit.span.end] == found
+
+
+def test_the_verb_of_an_idiom_is_not_taken_from_what_was_found_before_it() -> None:
+    lexicon = Lexicon.of(
+        "test",
+        [
+            Term(("throw", "under", "the", "bus"), "slanted_idiom", 0.6),
+            Term(("into", "the", "long", "grass"), "slanted_idiom", 0.6),
+        ],
+    )
+    document = language.build(f"{BEFORE}He was thrown under the bus into the long grass.\n")
+    found = [hit for sentence in document.sentences for hit in HitFinder(lexicon, document).find(sentence)]
+    assert [document.text[hit.span.start : hit.span.end] for hit in found] == [
+        "thrown under the bus",
+        "into the long grass",
+    ]

@@ -167,3 +167,11 @@ def test_a_broken_rule_file_is_refused_with_its_line(text: str, line: int, reaso
     with pytest.raises(LexiconError, match=reason) as caught:
         read(text)
     assert (caught.value.file, caught.value.line) == ("rhetoric_own.txt", line)
+
+
+@pytest.mark.parametrize(("weight", "found"), [(0.1, []), (0.6, ["rhetoric.name_calling_labeling"])])
+def test_a_term_that_needs_company_makes_no_charge(weight: float, found: list[str]) -> None:
+    judgements = Lexicon.of("test", [Term(("fanatic",), "label", weight)])
+    scorer = Rhetoric(Rulebook([]), judgements, {}, additive.load("rhetoric"))
+    rules = [each.rule for each in scorer.score(build(f"{PLAIN} The fanatic spoke.")).findings]
+    assert [rule for rule in rules if "name_calling" in rule] == found

@@ -20,6 +20,7 @@ opinion pages 6 to 20. Scores lie between 0 and 1. Below 100 words of a voice a 
 Context. A term is no finding as part of a fixed phrase (security forces), of a name or of the title of a work, within
 scare quotes (the marks are the finding), in a literal sense that the sentence shows (slashed tyres), or under a denial
 (denied being a bully). Under a negation, and in a comparison with "than", it counts half.
+A mild term, of weight 0.1 (tough, restore), counts only in a sentence that holds another term.
 
 Blind spots. Slant by what is chosen or left out, irony, and metaphor that is not in the lists. Loaded does not mean
 wrong: a crime is a crime. A high figure is usual on opinion pages and no fault there.
