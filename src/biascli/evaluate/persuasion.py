@@ -57,14 +57,14 @@ LEAST_FITTED = 20
 #: A technique is predicted where the chance that one of its findings is right reaches this. One number a technique that
 #: has enough items to tell, chosen with the coefficients (``scripts/train_rhetoric.py``); the rest share one.
 THRESHOLDS: Mapping[Technique, float] = {
-    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.15,
+    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.16,
     Technique.CAUSAL_OVERSIMPLIFICATION: 0.08,
     Technique.DOUBT: 0.16,
     Technique.EXAGGERATION_MINIMISATION: 0.13,
-    Technique.FALSE_DILEMMA: 0.12,
-    Technique.GUILT_BY_ASSOCIATION: 0.13,
-    Technique.LOADED_LANGUAGE: 0.16,
-    Technique.NAME_CALLING_LABELING: 0.18,
+    Technique.FALSE_DILEMMA: 0.10,
+    Technique.GUILT_BY_ASSOCIATION: 0.14,
+    Technique.LOADED_LANGUAGE: 0.15,
+    Technique.NAME_CALLING_LABELING: 0.16,
     Technique.REPETITION: 0.11,
     Technique.SLOGANS: 0.41,
 }
