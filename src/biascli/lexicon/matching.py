@@ -5,9 +5,8 @@ for each further word, however many other terms begin with the same word. A gap 
 is a node of its own, which is kept open for a fixed number of words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 from biascli.document import Token
@@ -38,6 +37,25 @@ class Match(NamedTuple):
     last: int
 
 
+class _Beginnings(dict[tuple[str, ...], tuple[Node, ...]]):
+    """The nodes at which the forms of a token begin: most often none."""
+
+    def __init__(self, root: Callable[[str], Node | None]) -> None:
+        """Take what finds the node of a word."""
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, forms: tuple[str, ...]) -> tuple[Node, ...]:
+        """Find the nodes of the forms or else, of a compound, of its parts."""
+        nodes = tuple([node for word in forms if (node := self._root(word))])
+        if not nodes and "-" in forms[-1]:
+            nodes = tuple([node for part in _parts(forms[-1]) if (node := self._root(part))])
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        self[forms] = nodes
+        return nodes
+
+
 class Lexicon:
     """Terms, compiled for matching.
 
@@ -51,8 +69,7 @@ class Lexicon:
         self._sheets = tuple(sheets)
         self._compiled = tuple(terms)
         self._roots: dict[str, Node] = {}
-        #: The nodes at which a token's forms begin, most often none.
-        self._beginnings: dict[tuple[str, ...], tuple[Node, ...]] = {}
+        self._beginnings = _Beginnings(self._root)
         for term in self._compiled:
             node = self._roots.get(term.words[0])
             if node is None:
@@ -93,37 +110,21 @@ class Lexicon:
     def _root(self, word: str) -> Node | None:
         return self._roots.get(word) or self._read(word)
 
-    def _begin(self, forms: tuple[str, ...]) -> tuple[Node, ...]:
-        """Return the nodes at which a token begins: those of its forms or else, of a compound, of its parts."""
-        nodes = tuple([node for word in forms if (node := self._root(word))])
-        if not nodes and "-" in forms[-1]:
-            nodes = tuple([node for part in _parts(forms[-1]) if (node := self._root(part))])
-        if len(self._beginnings) >= _REMEMBERED_WORDS:
-            self._beginnings.clear()
-        self._beginnings[forms] = nodes
-        return nodes
-
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield matches from left to right; the longest term wins, and matches do not overlap.
 
         Several categories of one and the same term are all yielded.
         """
         sentence = _sentence(tokens)
-        beginnings = self._beginnings
-        following = iter(sentence.forms)
-        next(following, None)
+        ahead = sentence.ahead
         end = 0
-        for position, (forms, ahead) in enumerate(zip_longest(sentence.forms, following, fillvalue=())):
-            if position < end:
-                continue
-            nodes = beginnings.get(forms)
-            if nodes is None:
-                nodes = self._begin(forms)
+        for position, nodes in enumerate(map(self._beginnings.__getitem__, sentence.forms)):
             # Most words that begin a term begin only longer ones, and then the word ahead is most often another.
             if (
                 nodes
-                and (open_ := [node for node in nodes if node.terms or node.leads_on(ahead)])
-                and (found := self._longest(sentence, position, open_))
+                and position >= end
+                and (leading := [node for node in nodes if node.terms or not node.words.isdisjoint(ahead[position])])
+                and (found := self._longest(sentence, position, leading))
             ):
                 yield from found
                 end = found[0].last
@@ -199,6 +200,9 @@ class _Sentence:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.forms = [_forms(token) for token in tokens]
+        #: What may lead on behind each token: the forms of the next, or a gap.
+        self.ahead = [(GAP, *forms) for forms in self.forms[1:]]
+        self.ahead.append((GAP,))
         self._words: frozenset[str] | None = None
         self._title_case: bool | None = None
 

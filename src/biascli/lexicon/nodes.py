@@ -1,6 +1,6 @@
 """The tree of words in which terms wait to be matched; a line is read when the words that lead to it are met."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from biascli.lexicon.reading import Sheet
 from biascli.lexicon.terms import GAP, Term
@@ -18,10 +18,6 @@ class Node:
         #: Lines that are read when the word that comes next in them is met here.
         self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
         self.words: set[str] = set()  # that lead on from here, in lines read or waiting
-
-    def leads_on(self, words: Sequence[str]) -> bool:
-        """Tell whether one of the forms of the next word, or a gap, leads on from here."""
-        return not self.words.isdisjoint(words) or GAP in self.words
 
     def wait(self, word: str, sheet: Sheet, index: int) -> None:
         """Leave a line unread until its next word is met."""
