@@ -37,6 +37,6 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
 
 def _names_something(token: Token, lists: Gazetteer) -> bool:
     text = token.text
-    if text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries):
+    if token.tag.startswith("NNP"):
         return True
-    return token.tag.startswith("NNP")
+    return text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries)

@@ -36,18 +36,20 @@ class EvidentNames(NamedTuple):
 
     def places(self, forms: Sequence[str]) -> list[tuple[int, int]]:
         """Return where names stand in a sentence: first word and end of each, in order."""
+        words, runs = self.words, self.runs
         found: list[tuple[int, int]] = []
-        position = 0
-        while position < len(forms):
+        behind = 0  # the last name
+        for position, form in enumerate(forms):
+            if position < behind or not (form in words or form in runs):
+                continue
             end = self._end(forms, position)
             if end == position:
-                position += 1
-            elif found and found[-1][1] == position:
+                continue
+            if found and behind == position:
                 found[-1] = (found[-1][0], end)
-                position = end
             else:
                 found.append((position, end))
-                position = end
+            behind = end
         return found
 
     def _end(self, forms: Sequence[str], position: int) -> int:

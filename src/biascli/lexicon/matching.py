@@ -5,7 +5,7 @@ for each further word, however many other terms begin with the same word. A gap 
 is a node of its own, which is kept open for a fixed number of words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _LONG_WORD = 4
 _BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
 #: Sentences of which the forms are kept: one list after the other is tried on those of an article.
 _REMEMBERED = 1 << 9
+#: Words that are kept with the nodes at which they begin.
+_REMEMBERED_WORDS = 1 << 14
 #: No gap reaches over these.
 _GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
@@ -33,6 +35,25 @@ class Match(NamedTuple):
     term: Term
     first: int
     last: int
+
+
+class _Beginnings(dict[tuple[str, ...], tuple[Node, ...]]):
+    """The nodes at which the forms of a token begin: most often none."""
+
+    def __init__(self, root: Callable[[str], Node | None]) -> None:
+        """Take what finds the node of a word."""
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, forms: tuple[str, ...]) -> tuple[Node, ...]:
+        """Find the nodes of the forms or else, of a compound, of its parts."""
+        nodes = tuple([node for word in forms if (node := self._root(word))])
+        if not nodes and "-" in forms[-1]:
+            nodes = tuple([node for part in _parts(forms[-1]) if (node := self._root(part))])
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        self[forms] = nodes
+        return nodes
 
 
 class Lexicon:
@@ -48,7 +69,7 @@ class Lexicon:
         self._sheets = tuple(sheets)
         self._compiled = tuple(terms)
         self._roots: dict[str, Node] = {}
-        self._no_roots: set[str] = set()  # words with which no term begins, as far as they were met
+        self._beginnings = _Beginnings(self._root)
         for term in self._compiled:
             node = self._roots.get(term.words[0])
             if node is None:
@@ -87,8 +108,6 @@ class Lexicon:
         return self._root(word) is not None
 
     def _root(self, word: str) -> Node | None:
-        if word in self._no_roots:
-            return None
         return self._roots.get(word) or self._read(word)
 
     def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
@@ -97,36 +116,39 @@ class Lexicon:
         Several categories of one and the same term are all yielded.
         """
         sentence = _sentence(tokens)
-        no_roots = self._no_roots
+        ahead = sentence.ahead
         end = 0
-        for position, forms in enumerate(sentence.forms):
-            if position < end:
-                continue
-            nodes = [] if no_roots.issuperset(forms) else [node for word in forms if (node := self._root(word))]
-            if not nodes and "-" in forms[-1]:
-                nodes = [node for part in _parts(forms[-1]) if (node := self._root(part))]
-            if nodes and (found := self._longest(sentence, position, nodes)):
+        for position, nodes in enumerate(map(self._beginnings.__getitem__, sentence.forms)):
+            # Most words that begin a term begin only longer ones, and then the word ahead is most often another.
+            if (
+                nodes
+                and position >= end
+                and (leading := [node for node in nodes if node.terms or not node.words.isdisjoint(ahead[position])])
+                and (found := self._longest(sentence, position, leading))
+            ):
                 yield from found
                 end = found[0].last
 
     def _longest(self, sentence: "_Sentence", first: int, nodes: list[Node]) -> list[Match]:
         best: list[Match] = []
         gaps: dict[int, list[Node]] = {}  # by the place of the word that may go on behind the gap
+        all_forms = sentence.forms
         last = first + 1
         while nodes or gaps:
-            found: list[Match] = []
             further: list[Node] = []
-            words = sentence.forms[last] if last < len(sentence.forms) else ()
-            for node in nodes:
-                found += [Match(term, first, last) for term in node.terms if sentence.fits(term, first, last)]
-                if words and (node.following or node.waiting) and (gap := node.after(GAP)) is not None:
-                    for place in range(last, sentence.gap_end(last) + 1):
-                        gaps.setdefault(place, []).append(gap)
-            for node in (*nodes, *gaps.pop(last, ())):
-                for word in words if node.following or node.waiting else ():
-                    following = node.after(word)
-                    if following is not None:
-                        further.append(following)
+            words = all_forms[last] if last < len(all_forms) else ()
+            found = [
+                Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
+            ]
+            if words:
+                for gap in [gap for node in nodes if GAP in node.words and (gap := node.after(GAP))]:
+                    reach = all_forms[last : sentence.gap_end(last) + 1]
+                    for place, ahead in enumerate(reach, start=last):
+                        if not gap.words.isdisjoint(ahead):
+                            gaps.setdefault(place, []).append(gap)
+                for node in (*nodes, *gaps.pop(last, ())):
+                    if not node.words.isdisjoint(words):
+                        further += [after for word in words if (after := node.after(word))]
             best = found or best
             nodes = further
             last += 1
@@ -140,12 +162,10 @@ class Lexicon:
                 node = node or Node(1)
                 following = sheet.word(index, 1)
                 if following:
-                    node.waiting.setdefault(following, []).append((sheet, index))
+                    node.wait(following, sheet, index)
                 else:
                     node.terms.append(sheet.term(index))
-        if node is None:
-            self._no_roots.add(word)
-        else:
+        if node is not None:
             self._roots[word] = node
         return node
 
@@ -180,6 +200,9 @@ class _Sentence:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.forms = [_forms(token) for token in tokens]
+        #: What may lead on behind each token: the forms of the next, or a gap.
+        self.ahead = [(GAP, *forms) for forms in self.forms[1:]]
+        self.ahead.append((GAP,))
         self._words: frozenset[str] | None = None
         self._title_case: bool | None = None
 

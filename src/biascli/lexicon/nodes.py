@@ -9,7 +9,7 @@ from biascli.lexicon.terms import GAP, Term
 class Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("depth", "following", "terms", "waiting")
+    __slots__ = ("depth", "following", "terms", "waiting", "words")
 
     def __init__(self, depth: int) -> None:
         self.depth = depth  # how many words lead here
@@ -17,6 +17,12 @@ class Node:
         self.terms: list[Term] = []
         #: Lines that are read when the word that comes next in them is met here.
         self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
+        self.words: set[str] = set()  # that lead on from here, in lines read or waiting
+
+    def wait(self, word: str, sheet: Sheet, index: int) -> None:
+        """Leave a line unread until its next word is met."""
+        self.waiting.setdefault(word, []).append((sheet, index))
+        self.words.add(word)
 
     def after(self, word: str) -> "Node | None":
         """Return where a word leads from here."""
@@ -32,7 +38,7 @@ class Node:
         """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""
         gap = self.following.setdefault(GAP, Node(self.depth + 1))
         for sheet, index in lines:
-            gap.waiting.setdefault(sheet.word(index, gap.depth), []).append((sheet, index))
+            gap.wait(sheet.word(index, gap.depth), sheet, index)
 
     def plant(self, term: Term) -> None:
         """Put a term where the words lead that it has beyond this node."""
@@ -41,5 +47,6 @@ class Node:
             following = node.following.get(word)
             if following is None:
                 following = node.following[word] = Node(node.depth + 1)
+                node.words.add(word)
             node = following
         node.terms.append(term)

@@ -8,7 +8,7 @@ often before it. So members of a family stay apart, and the surname alone is the
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,8 +17,8 @@ from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.names import Name, gender_of, glosses
 
-_NICKNAMES = {
-    frozenset(pair.split("/"))
+_NICKNAME_PAIRS = tuple(
+    pair.split("/")
     for pair in (
         "Joe/Joseph Mike/Michael Bill/William Jim/James Bob/Robert Rob/Robert Tom/Thomas Dave/David Dan/Daniel "
         "Chris/Christopher Steve/Steven Steve/Stephen Ted/Edward Tony/Anthony Ben/Benjamin Matt/Matthew Nick/Nicholas "
@@ -26,6 +26,11 @@ _NICKNAMES = {
         "Ron/Ronald Don/Donald Pete/Peter Will/William Ed/Edward Bernie/Bernard Chuck/Charles Jack/John Rick/Richard "
         "Mitch/Mitchell Alex/Alexander Max/Maxwell Sue/Susan Pat/Patricia Jen/Jennifer Debbie/Deborah Vlad/Vladimir"
     ).split()
+)
+_NICKNAMES = {
+    one: tuple(other for pair in _NICKNAME_PAIRS for other in pair if one in pair and other != one)
+    for pair in _NICKNAME_PAIRS
+    for one in pair
 }
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _LONG_NAME = 6
@@ -72,6 +77,8 @@ class Merger:
         self._lists = lists
         self._by_key: dict[str, Cluster] = {}
         self._by_part: dict[str, list[Cluster]] = {}  # surname, given name, acronym, beginning
+        #: Of persons named in full, by surname and what an agreeing given name has in common; with their order.
+        self._persons: dict[tuple[str, str], tuple[int, Cluster]] = {}
         self._surnames: set[str] = set()  # of persons named in full
         self._shortened: set[str] = set()  # "state department", for "US State Department"
         self._clusters: list[Cluster] = []
@@ -108,6 +115,7 @@ class Merger:
         if cluster is None:
             cluster = Cluster(name.type, name.words[-1])
             self._clusters.append(cluster)
+            self._enter_person(name, cluster)
         cluster.add(name)
         self._by_key[key] = cluster
         if name.type is ActorType.PERSON and not tagger.is_common(name.words[0].lower()):
@@ -129,20 +137,21 @@ class Merger:
     def _key(self, name: Name) -> str:
         return name.entry.name if name.entry else name.key.casefold()
 
+    def _enter_person(self, name: Name, cluster: Cluster) -> None:
+        n_parts = sum(word not in _SUFFIXES for word in name.words)
+        if name.type in (ActorType.PERSON, None) and n_parts > 1:
+            surname = name.words[-1].casefold()
+            for trait in (*_shared_traits(name.words[0]), *_initials_of(name.words[0])):
+                self._persons.setdefault((surname, trait), (len(self._clusters), cluster))
+
     def _same_person(self, name: Name) -> Cluster | None:
-        """Return the cluster of the same surname and an agreeing given name."""
+        """Return the first cluster of the same surname and an agreeing given name."""
         if any(word in _SUFFIXES for word in name.words):
             return None
-        for cluster in self._by_part.get(name.words[-1].casefold(), ()):
-            other = cluster.names[0]
-            if (
-                other.type in (ActorType.PERSON, None)
-                and len(other.words) > 1
-                and other.words[-1].casefold() == name.words[-1].casefold()
-                and _given_names_agree(name.words, other.words)
-            ):
-                return cluster
-        return None
+        surname, given = name.words[-1].casefold(), name.words[0]
+        traits = (*_shared_traits(given), *_other_forms(given))
+        found = [each for trait in traits if (each := self._persons.get((surname, trait)))]
+        return min(found, key=lambda each: each[0])[1] if found else None
 
     def _parts(self, name: Name) -> Iterable[str]:
         words = [word for word in name.words if word not in _SUFFIXES]
@@ -224,11 +233,28 @@ class Merger:
         return alike if alike or (name.type is ActorType.PERSON and not name.key.isupper()) else found
 
 
-def _given_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    first, second = one[0], other[0]
-    if first == second or frozenset((first, second)) in _NICKNAMES:
-        return True
-    if len(first) == len(second) >= _LONG_NAME and sum(a != b for a, b in zip(first, second, strict=True)) == 1:
-        return True  # a slip: "Kristen", "Kristin"
-    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return len(short) == 1 and long.startswith(short)
+def _shared_traits(given: str) -> Iterator[str]:
+    """Yield what two given names share that are one: the name, or all but one letter ("Kristen", "Kristin")."""
+    yield given
+    if len(given) >= _LONG_NAME:
+        for index in range(len(given)):
+            yield f"{given[:index]}*{given[index + 1 :]}"
+
+
+def _initials_of(given: str) -> Iterator[str]:
+    """Yield by what a given name is found from its initial, and an initial from the name."""
+    bare = given.rstrip(".")
+    if bare:
+        yield f"begins {bare[0]}"
+    if len(bare) == 1:
+        yield f"is {bare}"
+
+
+def _other_forms(given: str) -> Iterator[str]:
+    """Yield by what the nicknames of a given name are found, its initial, and the names that it is the initial of."""
+    yield from _NICKNAMES.get(given, ())
+    bare = given.rstrip(".")
+    if bare:
+        yield f"is {bare[0]}"
+    if len(bare) == 1:
+        yield f"begins {bare}"

@@ -31,10 +31,12 @@ def find(
     cursor = 0
     for sentence in sentences:
         for index, token in enumerate(sentence.tokens):
+            if token.text not in ("the", "The") or token.start in taken:
+                continue
             while cursor < len(speech) and speech[cursor].end <= token.start:
                 cursor += 1
             quoted = cursor < len(speech) and speech[cursor].start <= token.start
-            if token.text in ("the", "The") and not quoted and token.start not in taken:
+            if not quoted:
                 yield from _described(sentence, index, bearers)
 
 

@@ -87,6 +87,8 @@ def resolve(
     for number, sentence in enumerate(sentences):
         resolver.enter(number, sentence)
         for index, token in enumerate(sentence.tokens):
+            if not (index in resolver.named or token.text in _OF_BODIES or token.text.lower() in _PRONOUNS):
+                continue
             while cursor < len(speech) and speech[cursor].end <= token.start:
                 cursor += 1
             within = speech[cursor] if cursor < len(speech) and speech[cursor].start <= token.start else None
@@ -113,7 +115,7 @@ class _Resolver:
         """Begin a sentence."""
         self._number = number
         self._sentence = sentence
-        self._here = {name.first: (name, focus) for name, focus in self._named.get(sentence.index, ())}
+        self.named = {name.first: (name, focus) for name, focus in self._named.get(sentence.index, ())}
         self._active = {key: focus for key, focus in self._active.items() if number - focus.sentence < len(_NEAR) - 1}
         self._has_subject = False
         self._bodies_here = sorted(self._bodies.get(sentence.index, ()), key=lambda each: each[0].first)
@@ -122,8 +124,8 @@ class _Resolver:
         """Read a token; yield the reference that it is."""
         sentence = self._sentence
         token = sentence.tokens[index]
-        if index in self._here:
-            name, named = self._here[index]
+        if index in self.named:
+            name, named = self.named[index]
             self._remember(named, index, name.end)
             return
         gender = _PRONOUNS.get(token.text.lower())

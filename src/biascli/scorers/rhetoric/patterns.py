@@ -31,6 +31,7 @@ _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
 _GAP_STOPS = _QUOTATION_MARKS - {"'", "’"} | frozenset(":;–—") | {"--"}
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’″") | {"''"}
+_OF_THINGS = frozenset(("NN", "NNS", "JJ", "JJR", "JJS"))
 _SENTENCE_OPENERS = _QUOTATION_MARKS | {"and", "but", "so", "or", "yet", "–", "—", "-", "•", "*"}
 
 
@@ -60,6 +61,11 @@ class Words:
     def tags(self) -> list[str]:
         """The part of speech of each token."""
         return [token.tag for token in self.sentence.tokens]
+
+    @cached_property
+    def things(self) -> list[int]:
+        """Where its common nouns and adjectives stand."""
+        return [index for index, tag in enumerate(self.tags) if tag in _OF_THINGS]
 
     @cached_property
     def first(self) -> int:
@@ -216,7 +222,12 @@ def _walk(steps: tuple[Step, ...], at: int, words: Words, index: int) -> int:
         step = steps[at]
         at += 1
         if isinstance(step, Element):
-            if index < words.n_tokens and step.accepts(words, index):
+            # What "accepts" asks first is asked here, because it is asked a thousand times a text.
+            if index < words.n_tokens and (
+                words.forms[index] in step.forms
+                or words.lemmas[index] in step.lemmas
+                or ((step.tags or step.prefixes or step.guarded) and step.accepts(words, index))
+            ):
                 if not step.optional:
                     index += 1
                 elif (end := _walk(steps, at, words, index + 1)) >= 0:

@@ -93,17 +93,21 @@ def _counts(document: Document, findings: Sequence[Finding]) -> Iterator[Count]:
             yield _weight(family, selection, scope, findings)
     if document.headline is not None:
         yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, part=Part.HEADLINE), _HEADLINE, findings)
-    for speaker in _speakers(findings):
-        yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, speaker=speaker), Scope(speaker=speaker), findings)
+    for speaker, spoken in _by_speaker(findings).items():
+        yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, speaker=speaker), Scope(speaker=speaker), spoken)
 
 
 def _weight(name: str, selection: Selection, scope: Scope, findings: Sequence[Finding]) -> Count:
     return Count(name, selection.total(findings), scope, selection)
 
 
-def _speakers(findings: Sequence[Finding]) -> list[str]:
-    """Return who uses a technique, in order of the text."""
-    return list(dict.fromkeys(finding.speaker for finding in findings if finding.speaker is not None))
+def _by_speaker(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    """Return the techniques that each speaker uses, in order of the text; speakers are too many to go over all."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.speaker is not None:
+            found.setdefault(finding.speaker, []).append(finding)
+    return found
 
 
 def metrics(document: Document, counted: Sequence[Count]) -> tuple[Metric, ...]:

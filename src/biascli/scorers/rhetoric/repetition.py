@@ -55,8 +55,8 @@ def drummed_words(article: Article) -> Iterator[Hit]:
     for _, sentences in groupby(article.body, key=lambda words: words.sentence.block):
         places: dict[str, list[tuple[Words, int]]] = {}
         for words in sentences:
-            for index, lemma in enumerate(words.lemmas):
-                if _can_drum(words, index):
+            for index in words.things:
+                if len(lemma := words.lemmas[index]) > _SHORT_WORD:
                     places.setdefault(lemma, []).append((words, index))
         for found in places.values():
             if len(found) >= _DRUMS:
@@ -70,8 +70,9 @@ def returning_words(article: Article) -> Iterator[tuple[Place, Words, int]]:
     """Find nouns and adjectives that stand twice in a paragraph in one voice: the second place of each."""
     n_times: dict[tuple[Place, str], int] = {}
     for words in article.everything():
-        for index, lemma in enumerate(words.lemmas):
-            if len(lemma) > _SHORT_RETURNING and lemma not in _COMMON and _can_drum(words, index):
+        for index in words.things:
+            lemma = words.lemmas[index]
+            if len(lemma) > _SHORT_RETURNING and lemma not in _COMMON:
                 place = article.place_in(words.sentence, words.sentence.tokens[index].start)
                 n_times[place, lemma] = n_times.get((place, lemma), 0) + 1
                 if n_times[place, lemma] == _TWICE:
@@ -82,6 +83,8 @@ def refrains(article: Article) -> Iterator[Hit]:
     """Find a phrase that pleads and comes three times in narration; the finding is its third place."""
     places: dict[tuple[str, ...], list[tuple[Words, int]]] = {}
     for words in article.body:
+        if _PLEADING.isdisjoint(words.forms):
+            continue
         for index in range(words.n_tokens - _PHRASE + 1):
             phrase = tuple(words.forms[index : index + _PHRASE])
             if _pleads(words, index, phrase):
@@ -109,8 +112,3 @@ def _is_narrated(article: Article, words: Words, index: int) -> bool:
 def _can_be_struck(words: Words, index: int) -> bool:
     """Leave out names, and function words, which repeat by accident."""
     return words.tags[index][:2] in _CONTENT and not words.tags[index].startswith("NNP")
-
-
-def _can_drum(words: Words, index: int) -> bool:
-    tag = words.tags[index]
-    return tag[:2] in {"NN", "JJ"} and not tag.startswith("NNP") and len(words.lemmas[index]) > _SHORT_WORD
