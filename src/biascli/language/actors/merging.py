@@ -16,6 +16,7 @@ from biascli.document import ActorType
 from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.names import Name, gender_of, glosses
+from biascli.language.actors.types import SUFFIXES
 
 _NICKNAMES = {
     frozenset(pair.split("/"))
@@ -27,7 +28,6 @@ _NICKNAMES = {
         "Mitch/Mitchell Alex/Alexander Max/Maxwell Sue/Susan Pat/Patricia Jen/Jennifer Debbie/Deborah Vlad/Vladimir"
     ).split()
 }
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _LONG_NAME = 6
 _DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
@@ -131,7 +131,7 @@ class Merger:
 
     def _same_person(self, name: Name) -> Cluster | None:
         """Return the cluster of the same surname and an agreeing given name."""
-        if any(word in _SUFFIXES for word in name.words):
+        if any(word in SUFFIXES for word in name.words):
             return None
         for cluster in self._by_part.get(name.words[-1].casefold(), ()):
             other = cluster.names[0]
@@ -145,10 +145,12 @@ class Merger:
         return None
 
     def _parts(self, name: Name) -> Iterable[str]:
-        words = [word for word in name.words if word not in _SUFFIXES]
+        words = [word for word in name.words if word not in SUFFIXES]
         if len(words) < 2:  # noqa: PLR2004 - a single word has no parts
             return
         big = [word for word in words if word not in _SMALL]
+        if name.type is ActorType.PERSON:
+            yield _initials_of("".join(word[0] for word in words))
         if name.type in (ActorType.PERSON, None):
             yield words[-1].casefold()
             yield words[0].casefold()
@@ -209,6 +211,8 @@ class Merger:
 
     def _candidates(self, name: Name, genders: dict[int, Gender]) -> list[Cluster]:
         found = self._by_part.get(name.key.casefold(), [])
+        if not found and name.type is ActorType.PERSON and name.key.isupper():
+            found = self._by_part.get(_initials_of(name.key), [])
         if name.type is ActorType.PLACE or name.entry is not None:
             kinds = (ActorType.STATE,) if name.key.casefold() not in self._surnames else (ActorType.PERSON,)
             found = [each for each in found if each.kind in kinds]
@@ -222,6 +226,11 @@ class Merger:
         alike = [each for each in found if each.kind is name.type]
         # A person whose name begins that of a body ("Irving", "Irving Police Department") is not the body.
         return alike if alike or (name.type is ActorType.PERSON and not name.key.isupper()) else found
+
+
+def _initials_of(letters: str) -> str:
+    """Return under what a person is found by initials, which are no acronym of a body: "KL: We never asked"."""
+    return f"{letters.casefold()}:"
 
 
 def _given_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:

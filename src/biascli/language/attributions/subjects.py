@@ -42,8 +42,7 @@ def subject(words: Words, first: int) -> Range | None:
     if words.quoted[last - 1] != -1:
         return _with_quotation(words, last)
     if last < first and words.tags[last - 1] == "VBN" and words.tag(last - 2) in NOUN_TAGS:
-        released = phrase_before(words, last - 1)  # "A report released on Monday said": the day is not who says it
-        return Range(released.first, first) if released is not None else None
+        last -= 1  # "A report released on Monday said"
     before = words.lower[last - 1]
     relative = before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT")
     pronoun = last if relative else _interrupted(words, last)
