@@ -153,3 +153,15 @@ def test_the_army_of_a_people_is_one_name() -> None:
 def test_an_address_on_the_web_is_an_organisation() -> None:
     (actor,) = language.build("He reads Velmora.com daily. Velmora.com is new.").actors
     assert actor.type is ActorType.ORGANISATION
+
+
+def test_initials_that_label_turns_stand_for_the_person() -> None:
+    text = "Dr. Kay Lindt runs it.\n\nJB: Is it open?\n\nKL: It is.\n\nJB: Since when?\n\nKL: Since May."
+    lindt = next(actor for actor in language.build(text).actors if actor.name == "Kay Lindt")
+    assert (lindt.type, lindt.names, len(lindt.mentions)) == (ActorType.PERSON, ("Dr. Kay Lindt", "KL"), 3)
+
+
+def test_an_acronym_stands_for_no_person_of_the_same_initials() -> None:
+    text = "Dr. Kay Lindt runs the clinic. The staff of the KL met on Monday."
+    lindt = next(actor for actor in language.build(text).actors if actor.name == "Kay Lindt")
+    assert len(lindt.mentions) == 1

@@ -22,6 +22,8 @@ _INSIDE = frozenset("across around at from in inside into near outside throughou
 #: Behind the full name of a person.
 _HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
 _FULL_NAME = 2  # words
+#: Before whoever made a picture, and is nobody in the story.
+_CREDITS = frozenset(("copyright", "©"))
 #: Before the name of an American body; the lists have it without.
 _AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
 #: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
@@ -98,10 +100,12 @@ class Cutter:
     def _office(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
         """Yield what stands before a title: of "White House Communications Director" it is the White House."""
         words = [token.text for token in sentence.tokens[first:end]]
-        for length in range(len(words) - 1, 0, -1):
-            if " ".join(words[:length]) in self._lists.entries:
-                yield from self._single(sentence, first, first, first + length, None)
-                return
+        if tuple(words) not in self._shown.alone:
+            for length in range(len(words) - 1, 0, -1):
+                head = tuple(words[:length])
+                if " ".join(head) in self._lists.entries or (length >= _FULL_NAME and head in self._shown.alone):
+                    yield from self._single(sentence, first, first, first + length, None)
+                    return
         yield from self._untitled(sentence, first, end)
 
     def _names_person(self, word: str) -> bool:
@@ -125,6 +129,8 @@ class Cutter:
             if " ".join(words[position : position + length]) in self._lists.titles and position + length <= len(words):
                 return length
         word = words[position]
+        if word in types.SUFFIXES and 0 < position == len(words) - 1:
+            return 0  # "Michael Holt Sr."
         if any(" ".join(words[position : position + length]) in self._lists.entries for length in (2, 3)):
             return 0  # "Justice Department"
         if word in self._lists.titles or word.removesuffix("-elect").removesuffix("-Elect") in self._lists.titles:
@@ -162,7 +168,8 @@ class Cutter:
                 # "Lawyer Ann Lee"
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
-            if entry and entry.type is not None and not types.ends_organisation(words, lists):
+            stands_alone = length >= _FULL_NAME and tuple(words[:length]) in self._shown.alone
+            if (stands_alone or (entry and entry.type is not None)) and not types.ends_organisation(words, lists):
                 yield from self._single(sentence, first, first, first + length, None)
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
@@ -177,6 +184,8 @@ class Cutter:
         if head[0] in lists.given_names or rest[0] in lists.given_names:
             return False
         if other is None and tuple(rest) in self._shown.alone:
+            if entry is None and min(len(head), len(rest)) >= _FULL_NAME and tuple(head) in self._shown.alone:
+                return True
             # A surname may stand alone too: "Israel Katz".
             many = len(rest) > 1 or (entry is not None and entry.type not in (ActorType.STATE, ActorType.PLACE))
             return (entry is not None and entry.type is not ActorType.PLACE and many) or (
@@ -205,6 +214,12 @@ class Cutter:
                 )
             ):
                 return length
+            if (
+                length >= _FULL_NAME
+                and tuple(words[:length]) in self._shown.alone
+                and all(word.endswith("s") and names_role(word.lower().removesuffix("s")) for word in words[length:])
+            ):
+                return length  # "Velmora Industries Employees"
         return 0
 
     def _ends_office(self, tokens: Sequence[Token], first: int) -> bool:
@@ -216,6 +231,8 @@ class Cutter:
         if text in self._lists.adjectives and text not in self._lists.people and text not in self._lists.entries:
             return
         if title is None and self._is_several(text):
+            return
+        if start and sentence.tokens[start - 1].text.lower() in _CREDITS:
             return
         if title is None and len(words) == 1 and text not in self._lists.entries and self._is_common(text):
             return

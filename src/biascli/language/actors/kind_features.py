@@ -42,17 +42,20 @@ _FOLLOWING = frozenset(
 _CLASSES = {
     noun: kind
     for kind, nouns in {
-        "body": "agency airline association band bank brand broadcaster channel charity church club committee company "
-        "corporation council department firm foundation group institute label league magazine maker manufacturer "
-        "ministry network newspaper nonprofit organisation organization paper party publisher retailer school society "
-        "startup station studio subsidiary team union university",
+        "body": "agency airline association automaker band bank brand brewer carmaker carrier channel "
+        "charity chipmaker church club committee company corporation council department distributor drugmaker "
+        "exporter firm foundation group importer institute insurer label league lender magazine maker "
+        "manufacturer ministry network newspaper nonprofit organisation organization paper party "
+        "refiner retailer school shipbuilder society startup station studio subsidiary supplier team union "
+        "university wholesaler",
         "place": "area beach borough bridge capital castle city community country county district harbor harbour hill "
         "island lake mountain museum nation neighborhood park peninsula port province region resort river road sea "
         "square state street suburb temple territory town valley village",
         "thing": "act album award battle beer bill book brand campaign car competition concept conference contest "
         "device disease drug episode event exhibition festival film game genre installation language law method model "
         "movie movement novel phone play poem prize process product programme program project protocol season series "
-        "ship show software song species storm study system theory title tournament treaty virus war website",
+        "ship show software song species storm study system tanker theory title tournament treaty vaccine vessel virus "
+        "war website",
     }.items()
     for noun in nouns.split()
 }

@@ -16,6 +16,7 @@ from biascli.document import ActorType
 from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.names import Name, gender_of, glosses
+from biascli.language.actors.types import SUFFIXES
 
 _NICKNAME_PAIRS = tuple(
     pair.split("/")
@@ -32,7 +33,6 @@ _NICKNAMES = {
     for pair in _NICKNAME_PAIRS
     for one in pair
 }
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _LONG_NAME = 6
 _DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
@@ -138,7 +138,7 @@ class Merger:
         return name.entry.name if name.entry else name.key.casefold()
 
     def _enter_person(self, name: Name, cluster: Cluster) -> None:
-        n_parts = sum(word not in _SUFFIXES for word in name.words)
+        n_parts = sum(word not in SUFFIXES for word in name.words)
         if name.type in (ActorType.PERSON, None) and n_parts > 1:
             surname = name.words[-1].casefold()
             for trait in (*_shared_traits(name.words[0]), *_initials_of(name.words[0])):
@@ -146,7 +146,7 @@ class Merger:
 
     def _same_person(self, name: Name) -> Cluster | None:
         """Return the first cluster of the same surname and an agreeing given name."""
-        if any(word in _SUFFIXES for word in name.words):
+        if any(word in SUFFIXES for word in name.words):
             return None
         surname, given = name.words[-1].casefold(), name.words[0]
         traits = (*_shared_traits(given), *_other_forms(given))
@@ -154,10 +154,12 @@ class Merger:
         return min(found, key=lambda each: each[0])[1] if found else None
 
     def _parts(self, name: Name) -> Iterable[str]:
-        words = [word for word in name.words if word not in _SUFFIXES]
+        words = [word for word in name.words if word not in SUFFIXES]
         if len(words) < 2:  # noqa: PLR2004 - a single word has no parts
             return
         big = [word for word in words if word not in _SMALL]
+        if name.type is ActorType.PERSON:
+            yield _label_of("".join(word[0] for word in words))
         if name.type in (ActorType.PERSON, None):
             yield words[-1].casefold()
             yield words[0].casefold()
@@ -218,6 +220,8 @@ class Merger:
 
     def _candidates(self, name: Name, genders: dict[int, Gender]) -> list[Cluster]:
         found = self._by_part.get(name.key.casefold(), [])
+        if not found and name.type is ActorType.PERSON and name.key.isupper():
+            found = self._by_part.get(_label_of(name.key), [])
         if name.type is ActorType.PLACE or name.entry is not None:
             kinds = (ActorType.STATE,) if name.key.casefold() not in self._surnames else (ActorType.PERSON,)
             found = [each for each in found if each.kind in kinds]
@@ -258,3 +262,8 @@ def _other_forms(given: str) -> Iterator[str]:
         yield f"is {bare[0]}"
     if len(bare) == 1:
         yield f"begins {bare}"
+
+
+def _label_of(letters: str) -> str:
+    """Return under what a person is found by initials, which are no acronym of a body: "KL: We never asked"."""
+    return f"{letters.casefold()}:"

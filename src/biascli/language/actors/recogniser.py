@@ -14,6 +14,7 @@ from math import fsum
 from biascli.document import ActorType, Sentence
 from biascli.errors import ResourceError
 from biascli.language import tagger
+from biascli.language.actors import types
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.kind_features import Group, Surroundings, features, grouped
 from biascli.language.actors.names import Name, glosses
@@ -31,6 +32,8 @@ RATHER_NONE = 0.4
 HALF = 0.5
 #: Likewise for a place: most places in the news are listed, most persons are not.
 RATHER_PLACE = 0.5
+
+_INITIALS = range(2, 4)  # letters
 
 Weights = Mapping[str, tuple[float, ...]]
 
@@ -88,7 +91,7 @@ def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazettee
 
 
 def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | None:
-    if any(name.title for name in group.names):
+    if any(name.title for name in group.names) or _labels_turns(group, around):
         return ActorType.PERSON
     values = features(group, around)
     chances = probabilities(values, weights)
@@ -99,4 +102,21 @@ def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | N
         return ActorType.PLACE
     if len(group.words) == 1 and values.get("plural tag", 0.0) > HALF and group.words[0].endswith("s"):
         return ActorType.GROUP  # "Dreamers"
+    of_body = values.get("before a noun for a body", 0.0) >= HALF and "before a role" not in values
+    by_head = group.form is ActorType.ORGANISATION and types.ends_organisation(group.words, around.lists)
+    if by_head or (of_body and group.form is not ActorType.PERSON):
+        return ActorType.ORGANISATION  # no refiner and no academy is a person, whatever else is said of it
     return max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])
+
+
+def _labels_turns(group: Group, around: Surroundings) -> bool:
+    """Tell whether a name is the initials of somebody whose turns of an interview it begins: "KL: We never asked"."""
+    return (
+        len(group.names) > 1 == len(group.words)
+        and len(group.words[0]) in _INITIALS
+        and group.words[0].isupper()
+        and all(
+            name.first == 0 and [token.text for token in around.sentences[name.sentence].tokens[1:2]] == [":"]
+            for name in group.names
+        )
+    )

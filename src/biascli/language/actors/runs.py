@@ -24,6 +24,7 @@ _TWO_FIELDS = frozenset(
 #: Heads of bodies that are on something: "Committee on Fisheries".
 _CONCERNED = frozenset("Commission Committee Conference Council Panel Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
+_BEHIND_SUBJECT = frozenset(("VBD", "VBZ", "VBP", "MD", "POS", "CC"))
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
 _OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
@@ -58,6 +59,10 @@ def _behind_dateline(tokens: Sequence[Token]) -> int:
         if token.text in _DASHES and tokens[index - 1].text == ")":
             return index + 1 if tokens[0].text.isupper() else 0
     return 0
+
+
+def _is_shout(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text.isupper()
 
 
 def _is_party_tag(tokens: Sequence[Token], index: int) -> bool:
@@ -145,7 +150,7 @@ class RunFinder:
         text = token.text
         if not text[0].isupper() or not token.is_word or self._cannot_name(tokens, index):
             return False
-        proper = token.tag.startswith("NNP")
+        proper = token.tag.startswith("NNP") or types.is_domain(text)
         if index > 0 and tokens[index - 1].text not in _OPENERS:
             if proper:
                 return True
@@ -160,9 +165,19 @@ class RunFinder:
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
         if follows and ((text, tokens[index + 1].text) in self._shown.beginnings or self._entry_length(tokens, index)):
             return True
+        if self._opens_as_person(tokens, index):
+            return True
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
+
+    def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
+        text, following = tokens[index].text, tokens[index + 1 : index + 2]
+        return bool(following) and (
+            (text in self._lists.titles and following[0].text in self._lists.given_names)
+            or (text in self._shown.surnames and following[0].tag in _BEHIND_SUBJECT)
+        )
 
     def _cannot_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
@@ -173,15 +188,40 @@ class RunFinder:
             or ("-" in text and not self._is_compound_name(tokens, index))
             or token.start in self._works
             or _is_code(text)
+            or self._is_shouted(tokens, index)
+            or self._ends_pair(tokens, index)
             or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and tokens[index + 1].text == "/")
             or _is_party_tag(tokens, index)
+        )
+
+    def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a word ends the second name of a pair: "US-North Korea"."""
+        first, hyphen, last = tokens[index - 1].text.rpartition("-") if 0 < index < len(tokens) else ("", "", "")
+        return bool(hyphen) and first in self._lists.entries and f"{last} {tokens[index].text}" in self._lists.entries
+
+    def _is_shouted(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a common word is in capitals because its neighbour is: "OUTSIDE OF NEWS CONFERENCE"."""
+        text = tokens[index].text
+        around = [tokens[each].text for each in (index - 1, index + 1) if 0 <= each < len(tokens)]
+        lists = self._lists
+        return (
+            _is_shout(text)
+            and any(_is_shout(each) for each in around)
+            and tagger.is_common(text.lower())
+            and text not in lists.entries
+            and text.lower() not in lists.folded
+            and not any(each.title() in lists.given_names for each in (text, *around))
         )
 
     def _is_compound_name(self, tokens: Sequence[Token], index: int) -> bool:
         text = tokens[index].text
         if types.is_compound_name(text):
-            # "U.S.-Mexico border" names neither.
-            return not all(part in self._lists.entries for part in text.split("-"))
+            # "U.S.-Mexico border", "US-North Korea talks": neither is named.
+            *others, last = text.split("-")
+            return not (
+                all(part in self._lists.entries for part in others)
+                and (last in self._lists.entries or self._ends_pair(tokens, index + 1))
+            )
         # "Lam Cheuk-ting": a surname stands before it.
         return (
             index > 0

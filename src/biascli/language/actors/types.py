@@ -10,7 +10,7 @@ _ALSO_SURNAMES = frozenset(
     "Battle Bay Beach Bill Book Church Day Field Guard Hall Hill House Lake Lane Law Park Post Power Price Ranch Range "
     "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
 )
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _DOMAINS = frozenset("com org net gov edu info io tv".split())
 _ACRONYM = range(2, 7)
 _SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
@@ -82,7 +82,7 @@ def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
 
 def _by_several_words(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
     first, last = words[0], words[-1]
-    if last in _SUFFIXES or first in lists.given_names or _is_initial(first) or _is_initial(words[1]):
+    if last in SUFFIXES or first in lists.given_names or _is_initial(first) or _is_initial(words[1]):
         return ActorType.PERSON
     if last in lists.people or last in lists.adjectives:
         return ActorType.GROUP
@@ -101,12 +101,17 @@ def _by_single_word(word: str, lists: Gazetteer) -> ActorType | None:
         return ActorType.PERSON
     if len(word) == 4 and word[1] == word[3] == ".":  # noqa: PLR2004 - two letters with stops
         return None  # "J.T." may be anybody
-    if word[0].isalnum() and word.rpartition(".")[2] in _DOMAINS and "." in word:
+    if is_domain(word):
         return ActorType.ORGANISATION  # "Velmora.com"
     letters = word.replace(".", "").replace("-", "")
     if letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM:
         return ActorType.ORGANISATION
     return None
+
+
+def is_domain(word: str) -> bool:
+    """Tell whether a word is a name on the web ("Velmora.com")."""
+    return word[0].isalnum() and "." in word and word.rpartition(".")[2] in _DOMAINS
 
 
 def _is_initial(word: str) -> bool:

@@ -41,6 +41,8 @@ def subject(words: Words, first: int) -> Range | None:
         return None
     if words.quoted[last - 1] != -1:
         return _with_quotation(words, last)
+    if last < first and words.tags[last - 1] == "VBN" and words.tag(last - 2) in NOUN_TAGS:
+        last -= 1  # "A report released on Monday said"
     before = words.lower[last - 1]
     relative = before in ("who", "which", "that") and words.tags[last - 1] in ("WP", "WDT", "IN", "DT")
     pronoun = last if relative else _interrupted(words, last)
