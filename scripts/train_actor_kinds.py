@@ -82,7 +82,7 @@ def main() -> None:
 
 
 def _predict(document: conllu.Document, weights: Weights) -> list[list[Span]]:
-    sentences, quotations, names = prepare(document.text)
+    _, sentences, quotations, names = prepare(document.text)
     found = actors.find(document.text, sentences, quotations, names, weights=weights)
     return [
         [mention.span for mention in actor.mentions] for actor in found.actors if len(actor.mentions) >= LEAST_MENTIONS
@@ -93,7 +93,7 @@ def read(document: conllu.Document) -> Iterator[Item]:
     """Yield the names of a document that the model is asked about."""
     lists = gazetteer.load()
     clusters = Clusters.of(document)
-    sentences, quotations, _ = prepare(document.text)
+    _, sentences, quotations, _ = prepare(document.text)
     names = actors.candidates(sentences, quotations, lists)
     around = Surroundings.of(sentences, names, lists)
     for group in grouped(names).values():

@@ -30,10 +30,7 @@ __all__ = ["build", "prepare"]
 def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple[str, str]] = ()) -> Document:
     """Take a text apart; ``aliases`` are pairs of another name and the name of the actor that it stands for."""
     lexicons = lexicons or LexiconSet()
-    blocks = structure.blocks(text)
-    names = _evident_names(text, blocks)
-    everything = _sentences(text, blocks, names)
-    quoted = quotations.find(text, blocks)
+    blocks, everything, quoted, names = prepare(text)
     found_actors, everything = actors.find(text, everything, quoted, names, aliases)
     sources, attributed = attributions.find(text, everything, quoted, found_actors, lexicons)
     sources, attributed = descriptions.describe(everything, found_actors, sources, attributed, lexicons)
@@ -69,6 +66,7 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
 class Prepared(NamedTuple):
     """What actors are found in."""
 
+    blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]  # headline first
     quotations: tuple[Quotation, ...]
     names: EvidentNames
@@ -77,12 +75,8 @@ class Prepared(NamedTuple):
 def prepare(text: str) -> Prepared:
     """Return what actors are found in."""
     blocks = structure.blocks(text)
-    names = _evident_names(text, blocks)
-    return Prepared(_sentences(text, blocks, names), quotations.find(text, blocks), names)
-
-
-def _evident_names(text: str, blocks: Sequence[Block]) -> EvidentNames:
-    return evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
+    names = evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
+    return Prepared(blocks, _sentences(text, blocks, names), quotations.find(text, blocks), names)
 
 
 def _sentences(text: str, blocks: Sequence[Block], names: EvidentNames) -> tuple[Sentence, ...]:

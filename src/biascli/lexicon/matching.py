@@ -156,7 +156,7 @@ class Lexicon:
 
     def _read(self, word: str) -> Node | None:
         """Find the lines that begin with a word, the first time that it is met, and read those of one word."""
-        node = self._roots.get(word)
+        node: Node | None = None
         for sheet in self._sheets:
             for index in sheet.beginning_with(word):
                 node = node or Node(1)
