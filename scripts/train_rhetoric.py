@@ -87,7 +87,7 @@ def main(path: Path) -> None:
 def _paragraphs(items: Iterable[task.Item]) -> list[Paragraph]:
     lexicons = LexiconSet()
     book = rulebook.load(lexicons)
-    judgements = lexicons.join(*charges.LISTS)
+    judgements = lexicons.loaded()
     found: list[Paragraph] = []
     for item in items:
         article = Article(language.build(item.text))

@@ -10,7 +10,7 @@ from biascli.document import Document
 from biascli.engines import EngineName
 from biascli.errors import InputError
 from biascli.language.english import english_share, is_english
-from biascli.lexicon import LexiconSet
+from biascli.lexicon import LexiconSet, forget_sentences
 from biascli.report import DocumentRecord, InputRecord, Report, Tool
 from biascli.scorers.seam import Setup
 
@@ -88,12 +88,16 @@ class Analyzer:
 
 @contextmanager
 def _garbage_left_alone() -> Iterator[None]:
-    """Pause the collector of cycles: a text is taken apart into many objects and next to no cycles."""
+    """Pause the collector of cycles: a text is taken apart into many objects and no cycles.
+
+    Whatever of it were left alive behind would pass from one generation to the next and call for a full collection.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        forget_sentences()
         if was_on:
             gc.enable()
 

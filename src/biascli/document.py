@@ -28,6 +28,13 @@ def position(starts: Sequence[int], offset: int) -> tuple[int, int]:
     return line, offset - starts[line - 1] + 1
 
 
+def _in_one_line(context: str, paragraph: int) -> str:
+    """Return what surrounds a finding as one line, of its own paragraph only: the first one there, or the last."""
+    if context.isprintable():  # as most do that hold no line break
+        return context
+    return _BLANK_LINE.split(context)[paragraph].translate(_LINE_BREAKS)
+
+
 class BlockKind(StrEnum):
     """What a block of lines is. Only a headline and paragraphs hold sentences."""
 
@@ -286,9 +293,9 @@ class Document(NamedTuple):
             end=span.end,
             line=line,
             column=column,
-            before=_BLANK_LINE.split(self.text[max(0, span.start - CONTEXT) : span.start])[-1].translate(_LINE_BREAKS),
+            before=_in_one_line(self.text[max(0, span.start - CONTEXT) : span.start], -1),
             text=self.text[span.start : span.end],
-            after=_BLANK_LINE.split(self.text[span.end : span.end + CONTEXT])[0].translate(_LINE_BREAKS),
+            after=_in_one_line(self.text[span.end : span.end + CONTEXT], 0),
             part=part,
             voice=spoken.voice,
             weight=round(weight, DECIMALS),

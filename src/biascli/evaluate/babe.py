@@ -24,7 +24,7 @@ from biascli.models import additive
 from biascli.scorers.loaded_language import features
 from biascli.scorers.loaded_language.passages import Reader, join
 from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
-from biascli.scorers.loaded_language.scorer import LISTS, THRESHOLD
+from biascli.scorers.loaded_language.scorer import THRESHOLD
 
 BIASED = "Biased"
 UNBIASED = "Non-biased"
@@ -129,7 +129,7 @@ def _item(path: Path, number: int, row: dict[str, str]) -> Item:
 def judge(items: Sequence[Item]) -> list[Judged]:
     """Run the scorer over each sentence."""
     lexicons = LexiconSet()
-    lexicon = lexicons.join(*LISTS)
+    lexicon = lexicons.loaded()
     extractor = features.Extractor(lexicons.get(features.CUES))
     found: list[Judged] = []
     for item in items:

@@ -5,7 +5,7 @@ A list is a UTF-8 TSV file with a header. ``term`` (lemmas, lower case, one or s
 its place. ``lexicons/README.md`` describes the format.
 """
 
-from biascli.lexicon.matching import Lexicon, Match
+from biascli.lexicon.matching import Lexicon, Match, forget_sentences
 from biascli.lexicon.reading import read
 from biascli.lexicon.shipped import LexiconSet, directory, load_user, missing, names
 from biascli.lexicon.terms import COLUMNS, Term, WordClass, word_class
@@ -18,6 +18,7 @@ __all__ = [
     "Term",
     "WordClass",
     "directory",
+    "forget_sentences",
     "load_user",
     "missing",
     "names",

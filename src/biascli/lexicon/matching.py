@@ -7,12 +7,13 @@ is a node of its own, which is kept open for a fixed number of words.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 from biascli.document import Token
 from biascli.lexicon.nodes import Node
 from biascli.lexicon.reading import Sheet
-from biascli.lexicon.terms import GAP, Term, WordClass, word_class
+from biascli.lexicon.terms import Term, WordClass, word_class
 
 #: So many words may stand in the gap of a term.
 LONGEST_GAP = 4
@@ -67,6 +68,7 @@ class Lexicon:
         """Compile terms, and take lists that are known to be valid and sorted: those that ship."""
         self.name = name
         self._sheets = tuple(sheets)
+        self._first_words = frozenset[str]().union(*[sheet.first_words for sheet in self._sheets])
         self._compiled = tuple(terms)
         self._roots: dict[str, Node] = {}
         self._beginnings = _Beginnings(self._root)
@@ -108,24 +110,29 @@ class Lexicon:
         return self._root(word) is not None
 
     def _root(self, word: str) -> Node | None:
-        return self._roots.get(word) or self._read(word)
+        return self._roots.get(word) or (self._read(word) if word in self._first_words else None)
 
-    def match(self, tokens: Sequence[Token]) -> Iterator[Match]:
-        """Yield matches from left to right; the longest term wins, and matches do not overlap.
+    def match(self, tokens: Sequence[Token]) -> Sequence[Match]:
+        """Return matches from left to right; the longest term wins, and matches do not overlap.
 
-        Several categories of one and the same term are all yielded.
+        Several categories of one and the same term are all returned.
         """
         sentence = _sentence(tokens)
-        ahead = sentence.ahead
+        found = sentence.matches.get(self)
+        if found is None:
+            found = sentence.matches[self] = tuple(self._match(sentence))
+        return found
+
+    def _match(self, sentence: "_Sentence") -> Iterator[Match]:
+        ahead, words = sentence.ahead, sentence.words
+        beginnings = [*map(self._beginnings.__getitem__, sentence.forms)]
         end = 0
-        for position, nodes in enumerate(map(self._beginnings.__getitem__, sentence.forms)):
-            # Most words that begin a term begin only longer ones, and then the word ahead is most often another.
-            if (
-                nodes
-                and position >= end
-                and (leading := [node for node in nodes if node.terms or not node.words.isdisjoint(ahead[position])])
-                and (found := self._longest(sentence, position, leading))
-            ):
+        for position in compress(range(len(beginnings)), beginnings):
+            if position < end:
+                continue
+            # Most words that begin a term begin only longer ones, of which the next word is most often not here.
+            nodes = [node for node in beginnings[position] if node.terms or node.leads_on(ahead[position], words)]
+            if nodes and (found := self._longest(sentence, position, nodes)):
                 yield from found
                 end = found[0].last
 
@@ -141,7 +148,7 @@ class Lexicon:
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]
             if words:
-                for gap in [gap for node in nodes if GAP in node.words and (gap := node.after(GAP))]:
+                for gap in [gap for node in nodes if (gap := node.gap())]:
                     reach = all_forms[last : sentence.gap_end(last) + 1]
                     for place, ahead in enumerate(reach, start=last):
                         if not gap.words.isdisjoint(ahead):
@@ -200,11 +207,11 @@ class _Sentence:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.forms = [_forms(token) for token in tokens]
-        #: What may lead on behind each token: the forms of the next, or a gap.
-        self.ahead = [(GAP, *forms) for forms in self.forms[1:]]
-        self.ahead.append((GAP,))
-        self._words: frozenset[str] | None = None
+        #: The forms of the next token.
+        self.ahead = [*self.forms[1:], ()]
+        self.words = frozenset([word for forms in self.forms for word in forms])
         self._title_case: bool | None = None
+        self.matches: dict[Lexicon, tuple[Match, ...]] = {}  # of the lists that were tried on it
 
     def gap_end(self, position: int) -> int:
         """Return how far a gap that begins here can reach: to the word behind it, or to what ends the phrase."""
@@ -245,16 +252,10 @@ class _Sentence:
     def _sense_fits(self, term: Term) -> bool:
         if not (term.near or term.not_near):
             return True
-        words = self._all_words()
-        return term.not_near.isdisjoint(words) and not (term.near and term.near.isdisjoint(words))
+        return term.not_near.isdisjoint(self.words) and not (term.near and term.near.isdisjoint(self.words))
 
     def _forms_at(self, position: int) -> tuple[str, ...]:
         return self.forms[position] if 0 <= position < len(self.forms) else ()
-
-    def _all_words(self) -> frozenset[str]:
-        if self._words is None:
-            self._words = frozenset(word for forms in self.forms for word in forms)
-        return self._words
 
     def _is_name(self, position: int) -> bool:
         """Tell whether a word within a sentence is (part of) a name: by its tag, or by a capital letter not due."""
@@ -286,3 +287,8 @@ def _sentence(tokens: Sequence[Token]) -> _Sentence:
                 _sentences.clear()
             _sentences[id(tokens)] = found
     return found
+
+
+def forget_sentences() -> None:
+    """Let go of the sentences that were made ready: once their text is done with, they only keep its words alive."""
+    _sentences.clear()

@@ -34,6 +34,16 @@ class Node:
                 self.plant(sheet.term(index))
         return self.following.get(word)
 
+    def gap(self) -> "Node | None":
+        """Return where a gap leads from here."""
+        return self.after(GAP) if GAP in self.words else None
+
+    def leads_on(self, ahead: Iterable[str], sentence: Iterable[str]) -> bool:
+        """Tell whether the word ahead leads on from here, or any of the sentence behind a gap."""
+        if not self.words.isdisjoint(ahead):
+            return True
+        return GAP in self.words and (gap := self.gap()) is not None and not gap.words.isdisjoint(sentence)
+
     def _wait_behind_gap(self, lines: Iterable[tuple[Sheet, int]]) -> None:
         """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""
         gap = self.following.setdefault(GAP, Node(self.depth + 1))

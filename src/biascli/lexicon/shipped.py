@@ -17,6 +17,23 @@ ANY_CATEGORY = "*"
 #: In a user's list: categories of the rules that stand in no list of terms; the term is the name of a rule.
 RESERVED_CATEGORIES = ("rhetoric",)
 
+#: The lists of loaded language. All who look for such words take all of them, so that they are looked for once.
+LOADED = (
+    "loaded_adjectives",
+    "loaded_adverbs",
+    "loaded_certainty",
+    "loaded_euphemisms",
+    "loaded_exemptions",
+    "loaded_framing",
+    "loaded_idioms",
+    "loaded_intensifiers",
+    "loaded_labels",
+    "loaded_nouns",
+    "loaded_presupposition",
+    "loaded_reporting",
+    "loaded_verbs",
+)
+
 _HEADER = "\t".join(REQUIRED)
 
 
@@ -54,6 +71,10 @@ class LexiconSet:
     def join(self, *names: str) -> Lexicon:
         """Return several lists as one, so that one pass finds the terms of all."""
         return _compiled(names, self.changes)
+
+    def loaded(self) -> Lexicon:
+        """Return the lists of loaded language as one."""
+        return self.join(*LOADED)
 
     def fingerprint(self) -> str:
         """Return a short hash over everything in force, so that figures can be compared."""

@@ -21,7 +21,7 @@ LEAST = 3
 
 LEXICONS = LexiconSet()
 MODEL = additive.load("rhetoric")
-JUDGEMENTS = LEXICONS.join(*charges.LISTS)
+JUDGEMENTS = LEXICONS.loaded()
 SIGNS = signs.index_signs(rulebook.word_classes(LEXICONS))
 
 Find = Callable[[Article], Iterable[Hit]]

@@ -14,22 +14,6 @@ from biascli.scorers.loaded_language.rules import CLICKBAIT, RULES, SCARE_QUOTE,
 from biascli.scorers.loaded_language.scores import span_score, weightiest
 from biascli.scorers.seam import Setup
 
-#: The word lists, which are matched in one pass.
-LISTS = (
-    "loaded_adjectives",
-    "loaded_adverbs",
-    "loaded_certainty",
-    "loaded_euphemisms",
-    "loaded_exemptions",
-    "loaded_framing",
-    "loaded_idioms",
-    "loaded_intensifiers",
-    "loaded_labels",
-    "loaded_nouns",
-    "loaded_presupposition",
-    "loaded_reporting",
-    "loaded_verbs",
-)
 #: A scare quote weighs as much as a word that is clearly loaded.
 SCARE_QUOTE_WEIGHT = 0.5
 SCARE_QUOTE_WORDS = 2
@@ -59,7 +43,7 @@ class LoadedLanguage:
         """Build the scorer from the lexicons in force and the models that ship."""
         lexicons = setup.lexicons
         return cls(
-            lexicons.join(*LISTS),
+            lexicons.loaded(),
             lexicons.get(features.CUES),
             additive.load("sentence_bias"),
             additive.load("clickbait"),

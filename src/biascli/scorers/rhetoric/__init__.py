@@ -84,7 +84,7 @@ class Rhetoric:
         """Read the rule files and the loaded-language lists."""
         return cls(
             rulebook.load(setup.lexicons),
-            setup.lexicons.join(*charges.LISTS),
+            setup.lexicons.loaded(),
             index_signs(rulebook.word_classes(setup.lexicons)),
             additive.load("rhetoric"),
         )

@@ -20,17 +20,9 @@ from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.questions import DATES
 from biascli.scorers.rhetoric.techniques import Technique
 
-#: The lists that hold judgements; hedges and presuppositions are other matters.
-LISTS = (
-    "loaded_adjectives",
-    "loaded_adverbs",
-    "loaded_framing",
-    "loaded_idioms",
-    "loaded_intensifiers",
-    "loaded_labels",
-    "loaded_nouns",
-    "loaded_reporting",
-    "loaded_verbs",
+#: What the lists hold beside judgements: wording that softens, hedges or presupposes, and phrases that are plain.
+_NO_JUDGEMENTS = frozenset(
+    ("booster", "dysphemism", "euphemism", "factive", "fixed_phrase", "hedge", "implicative", "weasel")
 )
 
 #: Below this a sentence is not worth a note.
@@ -97,7 +89,7 @@ def gather(article: Article, judgements: Lexicon) -> list[list[Charge]]:
         [
             Charge(words, match, span_of(words.sentence, match.first, match.last))
             for match in judgements.match(words.sentence.tokens)
-            if not match.term.needs_company
+            if match.term.category not in _NO_JUDGEMENTS and not match.term.needs_company
         ]
         for words in article.everything()
     )

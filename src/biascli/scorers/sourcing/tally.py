@@ -90,6 +90,9 @@ def asserts(sentence: Sentence) -> bool:
 
 
 def _is_attributed(sentence: Sentence, document: Document) -> bool:
-    words = [token for token in sentence.tokens if token.is_word]
-    n_sourced = sum(document.voices.at(token.start).voice is not Voice.NARRATION for token in words)
-    return n_sourced > 0 and n_sourced >= ATTRIBUTED_SHARE * len(words)
+    spoken = document.voices.at(sentence.span.start)
+    if spoken.end >= sentence.span.end and spoken.voice is Voice.NARRATION:
+        return False
+    starts = [token.start for token in sentence.tokens if token.is_word]
+    n_sourced = sum([document.voices.at(start).voice is not Voice.NARRATION for start in starts])
+    return n_sourced > 0 and n_sourced >= ATTRIBUTED_SHARE * len(starts)
