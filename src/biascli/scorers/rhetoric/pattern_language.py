@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from biascli.scorers.rhetoric.anchors import RARE_ENOUGH, Anchor, merged_keys
@@ -57,7 +57,9 @@ class Pattern:
         before = self._compiler.rows(self._parts[: self._anchor])
         after = self._compiler.rows(self._parts[self._anchor :])
         return tuple(
-            Row((*first, *then), sum(map(_least, first)), sum(map(_most, first))) for first in before for then in after
+            Row((*first, *then), sum(map(_least, first)), sum(map(_most, first)), _rarest((*first, *then[1:])))
+            for first in before
+            for then in after
         )
 
     def match_around(self, words: Words, index: int) -> tuple[int, int] | None:
@@ -268,6 +270,12 @@ def _tags(source: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
         frozenset(tag for tag in tags if not tag.endswith("*")),
         tuple(tag[:-1] for tag in tags if tag.endswith("*")),
     )
+
+
+def _rarest(steps: Iterable[Step]) -> frozenset[str]:
+    """Return the fewest words of which a row beyond its anchor needs one; none where it needs no word."""
+    keys = (step.keys for step in steps if isinstance(step, Element) and not step.optional)
+    return min((forms | lemmas for forms, lemmas in filter(None, keys)), key=len, default=frozenset())
 
 
 def _least(step: Step) -> int:

@@ -58,6 +58,11 @@ class Words:
         self._first_of: dict[frozenset[str], int] = {}
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every form and lemma in the sentence."""
+        return frozenset(self.forms).union(self.lemmas)
+
+    @cached_property
     def tags(self) -> list[str]:
         """The part of speech of each token."""
         return [token.tag for token in self.sentence.tokens]
@@ -202,9 +207,12 @@ class Row(NamedTuple):
     steps: tuple[Step, ...]
     least_before: int  # tokens that may stand between the first step and the anchor
     most_before: int
+    needs: frozenset[str]  # of these forms and lemmas one must be in the sentence; none are named where any will do
 
     def match_around(self, words: Words, index: int) -> tuple[int, int] | None:
         """Return the tokens matched, first and last + 1, where the anchor stands at this token."""
+        if self.needs and self.needs.isdisjoint(words.vocabulary):
+            return None
         first = index - self.most_before
         last = index - self.least_before
         while first <= last:
