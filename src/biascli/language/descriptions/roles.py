@@ -160,7 +160,7 @@ def _categories(words: Sequence[Token], nouns: Lexicon) -> tuple[str, ...]:
     last = words[-1]
     if last.tag not in _NOUNS and len(words) == 1 and not last.text[0].isupper():
         return ()
-    before = " ".join(token.text.lower() for token in words[:-1])
+    before = " ".join([token.text.lower() for token in words[:-1]])
     found: list[str] = []
     lower = last.text.lower()
     singular = lower.removesuffix("s")  # the lemma of a name is the name: Senators

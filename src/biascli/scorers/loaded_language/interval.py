@@ -13,11 +13,11 @@ Programs Biomed 83; Hanley and Lippman-Hand (1983), If nothing goes wrong, is ev
 """
 
 import hashlib
+import struct
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from math import exp, factorial
-from operator import mul
 
 REPLICATES = 200
 SEED = b"biascli: bootstrap over sentences"
@@ -26,6 +26,8 @@ TAIL = 0.025
 #: What the rule of three allows for words that were not met, and what one of them would weigh: mildly loaded.
 UNMET = 3
 UNMET_WEIGHT = 0.4
+#: Bytes in which the words of a replicate are added up: more than any text has.
+_LANE = 8
 
 
 def bootstrap(weights: Sequence[float], words: Sequence[int]) -> tuple[float, float] | None:
@@ -33,20 +35,29 @@ def bootstrap(weights: Sequence[float], words: Sequence[int]) -> tuple[float, fl
     if not any(weights):
         n_words = sum(words)
         return (0.0, UNMET * UNMET_WEIGHT / n_words) if n_words else None
-    n = len(words)
-    numbers = hashlib.shake_256(SEED).digest(REPLICATES * n).translate(_poisson())
-    loaded = [(index, weight) for index, weight in enumerate(weights) if weight]
-    rates: list[float] = []
-    for start in range(0, REPLICATES * n, n or 1):
-        drawn = numbers[start : start + n]
-        total = sum(map(mul, drawn, words))
-        if total:
-            rates.append(sum([drawn[index] * weight for index, weight in loaded]) / total)
+    numbers = hashlib.shake_256(SEED).digest(REPLICATES * len(words)).translate(_poisson())
+    # Column by column: how often each replicate has drawn a sentence.
+    columns = [numbers[index :: len(words)] for index in range(len(words))]
+    loads = [0.0] * REPLICATES
+    for column, weight in zip(columns, weights, strict=True):
+        if weight:
+            loads = [load + drawn * weight for load, drawn in zip(loads, column, strict=True)]
+    rates = [load / total for load, total in zip(loads, _totals(columns, words), strict=True) if total]
     if not rates:
         return None
     rates.sort()
     cut = int(TAIL * len(rates))
     return rates[cut], rates[-1 - cut]
+
+
+def _totals(columns: Sequence[bytes], words: Sequence[int]) -> Sequence[int]:
+    """Return how many words each replicate has drawn: all are added up at once, each in its lane of a whole number."""
+    lanes = bytearray(REPLICATES * _LANE)
+    total = 0
+    for column, n_words in zip(columns, words, strict=True):
+        lanes[::_LANE] = column
+        total += int.from_bytes(lanes, "little") * n_words
+    return struct.unpack(f"<{REPLICATES}Q", total.to_bytes(len(lanes), "little"))
 
 
 @cache
