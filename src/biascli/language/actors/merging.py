@@ -59,8 +59,8 @@ class Cluster:
 
     def type(self) -> ActorType | None:
         """Return the type that most names tell."""
-        votes = Counter(name.type for name in self.names if name.type is not None)
-        return votes.most_common(1)[0][0] if votes else None
+        votes = [name.type for name in self.names if name.type is not None]
+        return max(dict.fromkeys(votes), key=votes.count, default=None)
 
     def gender(self, lists: Gazetteer) -> Gender:
         """Return the gender that titles and given names tell."""
