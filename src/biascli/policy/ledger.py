@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from biascli import scorers
-from biascli.model import EVERYTHING, Finding, Metric, Result
+from biascli.model import EVERYTHING, Finding, Metric, Result, Scope
 
 
 def without(result: Result, gone: Collection[Finding]) -> Result:
@@ -16,14 +16,19 @@ def without(result: Result, gone: Collection[Finding]) -> Result:
     findings = tuple(each for each in result.findings if each not in gone)
     if len(findings) == len(result.findings):
         return result
-    counts = tuple(each if each.of is None else replace(each, value=each.of.total(findings)) for each in result.counts)
+    removed = [each for each in result.findings if each in gone]
+    counts = tuple(
+        replace(each, value=each.of.total(findings)) if each.of and any(map(each.of.takes, removed)) else each
+        for each in result.counts
+    )
     specs = {spec.name: spec for spec in scorers.scorer_class(result.scorer).metrics}
-    unscoped = {count.name: count.value for count in counts if count.scope == EVERYTHING}
+    values: dict[Scope, dict[str, float]] = {EVERYTHING: {}}
+    for count in counts:
+        values.setdefault(count.scope, {})[count.name] = count.value
 
     def again(metric: Metric) -> Metric:
         if metric.value is None:
             return metric
-        here = unscoped | {count.name: count.value for count in counts if count.scope == metric.scope}
-        return specs[metric.name].measure(here, metric.scope)
+        return specs[metric.name].measure(values[EVERYTHING] | values.get(metric.scope, {}), metric.scope)
 
     return replace(result, findings=findings, counts=counts, metrics=tuple(map(again, result.metrics)))
