@@ -5,8 +5,9 @@ A list is a UTF-8 TSV file with a header. ``term`` (lemmas, lower case, one or s
 its place. ``lexicons/README.md`` describes the format.
 """
 
-from biascli.lexicon.matching import Lexicon, Match, forget_sentences
+from biascli.lexicon.matching import Lexicon
 from biascli.lexicon.reading import read
+from biascli.lexicon.sentences import Match, forget_sentences
 from biascli.lexicon.shipped import LexiconSet, directory, load_user, missing, names
 from biascli.lexicon.terms import COLUMNS, Term, WordClass, word_class
 

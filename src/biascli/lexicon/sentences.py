@@ -1,0 +1,147 @@
+"""A sentence made ready for terms to be tried in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from biascli.document import Token
+from biascli.lexicon.board import Beginnings, Board
+from biascli.lexicon.terms import Term, WordClass, word_class
+
+#: So many words may stand in the gap of a term.
+LONGEST_GAP = 4
+#: A sentence of which this share of the longer words is capitalised is set in title case.
+_TITLE_CASE = 0.6
+_LONG_WORD = 4
+#: After these a capital letter begins a sentence rather than a name.
+_BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
+#: Sentences that are kept: one list after the other is tried on those of an article.
+_REMEMBERED = 1 << 9
+#: No gap reaches over these.
+_GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
+
+
+class Match(NamedTuple):
+    """A term found in a sentence: tokens[first:last]."""
+
+    term: Term
+    first: int
+    last: int
+
+
+class ReadySentence:
+    """A sentence in which terms are tried; what holds for all of it is worked out once, when first asked."""
+
+    def __init__(self, tokens: Sequence[Token], board: Board) -> None:
+        self.tokens = tokens
+        self.board = board
+        self.forms = [_forms(token) for token in tokens]
+        #: The forms of the next token.
+        self.ahead = [*self.forms[1:], ()]
+        self.words = frozenset([word for forms in self.forms for word in forms])
+        self._title_case: bool | None = None
+        self.beginnings: Sequence[Beginnings] = ()
+        self.matches: dict[int, Sequence[Match]] = {}  # of each list of the board that was tried on it
+
+    def beginning(self, number: int) -> Beginnings:
+        """Return where a term of this list of the board may begin."""
+        if number >= len(self.beginnings):
+            self.beginnings = self.board.beginnings(self.forms)
+        return self.beginnings[number]
+
+    def gap_end(self, position: int) -> int:
+        """Return how far a gap that begins here can reach: to the word behind it, or to what ends the phrase."""
+        end = min(position + LONGEST_GAP, len(self.tokens))
+        return next((at for at in range(position, end) if self.tokens[at].text in _GAP_ENDS), end)
+
+    def fits(self, term: Term, first: int, last: int) -> bool:
+        """Tell whether the part of speech and the context of a term are right here."""
+        return (
+            self._class_fits(term, first, last) and self._neighbours_fit(term, first, last) and self._sense_fits(term)
+        )
+
+    def _class_fits(self, term: Term, first: int, last: int) -> bool:
+        if not term.pos:
+            return last - first > 1 or not self._is_name(first)
+        # The head of a verb phrase comes first ("double down"), that of any other phrase last.
+        heads = (first, last - 1) if WordClass.VERB in term.pos else (last - 1,)
+        return any(self._head_fits(term.pos, head) for head in heads)
+
+    def _head_fits(self, classes: frozenset[WordClass], head: int) -> bool:
+        found = word_class(self.tokens[head].tag)
+        if found is WordClass.PROPER and found not in classes:
+            # A word that only looks like a name because a sentence begins with it may be of any class.
+            return not self._is_name(head)
+        return found in classes and (found is WordClass.PROPER or not self._is_name(head))
+
+    def _neighbours_fit(self, term: Term, first: int, last: int) -> bool:
+        if term.not_after or term.only_after:
+            before = self._forms_at(first - 1)
+            if not term.not_after.isdisjoint(before) or (term.only_after and term.only_after.isdisjoint(before)):
+                return False
+        if term.not_before or term.only_before:
+            after = self._forms_at(last)
+            if not term.not_before.isdisjoint(after) or (term.only_before and term.only_before.isdisjoint(after)):
+                return False
+        return True
+
+    def _sense_fits(self, term: Term) -> bool:
+        if not (term.near or term.not_near):
+            return True
+        return term.not_near.isdisjoint(self.words) and not (term.near and term.near.isdisjoint(self.words))
+
+    def _forms_at(self, position: int) -> tuple[str, ...]:
+        return self.forms[position] if 0 <= position < len(self.forms) else ()
+
+    def _is_name(self, position: int) -> bool:
+        """Tell whether a word within a sentence is (part of) a name: by its tag, or by a capital letter not due."""
+        token = self.tokens[position]
+        if not token.text[:1].isupper():
+            return False
+        if position == 0 or self.tokens[position - 1].text in _BEGINNINGS:
+            return False  # a capital letter is due here, and a tagger takes too many such words for names
+        proper = word_class(token.tag) is WordClass.PROPER
+        return proper or not (token.text.isupper() or self._is_title_case())
+
+    def _is_title_case(self) -> bool:
+        if self._title_case is None:
+            long = [token.text for token in self.tokens if len(token.text) >= _LONG_WORD and token.text.isalpha()]
+            self._title_case = sum(text[0].isupper() for text in long) >= max(_TITLE_CASE * len(long), 1)
+        return self._title_case
+
+
+_sentences: dict[int, ReadySentence] = {}
+
+
+def ready(tokens: Sequence[Token], board: Board) -> ReadySentence:
+    """Return a sentence made ready; the same object as before where just these tokens were asked for lately."""
+    found = _sentences.get(id(tokens))
+    if found is None or found.tokens is not tokens or found.board is not board:
+        found = ReadySentence(tokens, board)
+        if isinstance(tokens, tuple):  # which nobody can change
+            if len(_sentences) >= _REMEMBERED:
+                _sentences.clear()
+            _sentences[id(tokens)] = found
+    return found
+
+
+def forget_sentences() -> None:
+    """Let go of the sentences that were made ready: once their text is done with, they only keep its words alive."""
+    _sentences.clear()
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """Return what a token is looked up by: its lemma, its form where that differs, and what it stands for."""
+    lower = token.text.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    forms = (lower,) if lower == token.lemma else (token.lemma, lower)
+    if token.tag.startswith("PRP"):
+        forms = (*forms, _placeholder(token.tag, lower))
+    return forms
+
+
+def _placeholder(tag: str, pronoun: str) -> str:
+    """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
+    if tag == "PRP$":
+        return "one's"
+    return "oneself" if pronoun.endswith(("self", "selves")) else "someone"
