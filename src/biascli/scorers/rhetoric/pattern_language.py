@@ -62,6 +62,12 @@ class Pattern:
             for then in after
         )
 
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """The forms and lemmas of which one must be in the sentence beyond the anchor; none where any will do."""
+        needs = [row.needs for row in self.rows]
+        return frozenset().union(*needs) if all(needs) else frozenset()
+
     def match_around(self, words: Words, index: int) -> tuple[int, int] | None:
         """Return the tokens matched, first and last + 1, where the anchor begins at this token."""
         for row in self.rows:

@@ -117,7 +117,10 @@ class Rulebook:
 
 
 def _around(candidates: Iterable[tuple[PatternRule, Pattern]], words: Words, index: int) -> Iterator[PatternMatch]:
+    vocabulary = words.vocabulary
     for rule, pattern in candidates:
+        if pattern.needs and pattern.needs.isdisjoint(vocabulary):
+            continue  # as most are
         found = pattern.match_around(words, index)
         if found is not None and rule.applies_to(words):
             yield PatternMatch(rule, *found)
