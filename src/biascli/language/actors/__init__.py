@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language import tokens
-from biascli.language.actors import gazetteer, nominals, recogniser
+from biascli.language.actors import gazetteer, nesting, nominals, recogniser
 from biascli.language.actors.aliases import Aliases
 from biascli.language.actors.cutting import Cutter
 from biascli.language.actors.descriptions import Describer
@@ -60,18 +60,21 @@ def find(
     joined = Aliases(aliases)
     merged = joined.join(Merger(lists).merge(names))
     descriptions = list(Describer(sentences, merged).find())
-    described = Counter(id(each.cluster) for each in descriptions)
-    clusters = [cluster for cluster in merged if _is_actor(cluster, described[id(cluster)])]
+    nested = nesting.find(sentences, names, merged, lists)
+    n_references = Counter(id(each.cluster) for each in (*descriptions, *nested.references))
+    clusters = [cluster for cluster in merged if _is_actor(cluster, n_references[id(cluster)])]
     references: dict[int, list[Reference]] = {}
     for reference in (
         *descriptions,
+        *nested.references,
         *nominals.find(sentences, quotations, clusters, descriptions, lists),
         *resolve(sentences, quotations, clusters, lists),
     ):
         references.setdefault(id(reference.cluster), []).append(reference)
+    everybody = sorted((*clusters, *nested.clusters), key=lambda cluster: cluster.positions[0])
     found = tuple(
         _actor(f"A{number}", cluster, references.get(id(cluster), ()), text, _fullest(joined.wanted(cluster)))
-        for number, cluster in enumerate(clusters, start=1)
+        for number, cluster in enumerate(everybody, start=1)
     )
     return Cast(found, sentences)
 
@@ -142,15 +145,18 @@ def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -
                 yield token.start
 
 
-def _is_actor(cluster: Cluster, n_descriptions: int) -> bool:
+def _is_actor(cluster: Cluster, n_references: int) -> bool:
     """Tell an actor from a place that does not act."""
     if cluster.type() is ActorType.PLACE:
-        return any(name.acts for name in cluster.names) or len(cluster.names) + n_descriptions >= PLACE_MENTIONS
+        return any(name.acts for name in cluster.names) or len(cluster.names) + n_references >= PLACE_MENTIONS
     return True
 
 
 def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], text: str, name: str) -> Actor:
-    mentions = [Mention(name.span, MentionForm.NAME, name.sentence) for name in cluster.names]
+    mentions = [
+        Mention(name.span, MentionForm.WITHIN if name.is_within else MentionForm.NAME, name.sentence)
+        for name in cluster.names
+    ]
     mentions += [Mention(each.span, each.form, each.sentence) for each in references]
     forms = dict.fromkeys(text[name.span.start : name.span.end] for name in cluster.names)
     return Actor(
