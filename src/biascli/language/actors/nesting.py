@@ -15,7 +15,7 @@ from biascli.language.actors.names import Name
 from biascli.language.actors.reference import Reference
 from biascli.model import Span
 
-_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western".split())
+_DIRECTIONS = frozenset("North South East West".split())
 _PLACES = (ActorType.PLACE, ActorType.STATE)
 #: Longer names in which a place must stand that is nowhere named by itself.
 _LEAST_HOLDERS = 2
