@@ -186,12 +186,6 @@ def is_blank(text: str) -> bool:
 @pytest.mark.parametrize("filler", ["a", "A-", "A ", "By A", "a\n", "A\n\n", "(", "AP/", "\n", "1,", "Jan. "])
 def test_a_long_text_of_the_same_survives(filler: str) -> None:
     assert isinstance(structure.blocks(filler * (100_000 // len(filler))), tuple)
-import sys
-from biascli import language
-from biascli.scorers.loaded_language import LoadedLanguage
-from biascli.scorers.seam import Setup
-s=LoadedLanguage.load(Setup())
-for t in sys.argv[1:]: print([(f.text,f.rule,f.weight) for f in s.score(language.build('The council met on Monday in the town hall.\n\n'+t+'\n')).findings])
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,14 @@ from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, 
 from biascli.language import tokens
 from biascli.language.actors import gazetteer, nesting, nominals, recogniser
 from biascli.language.actors.aliases import Aliases
+from biascli.language.actors.capitals import is_title_case
 from biascli.language.actors.cutting import Cutter
 from biascli.language.actors.descriptions import Describer
 from biascli.language.actors.merging import Cluster, Merger
 from biascli.language.actors.names import Name
+from biascli.language.actors.naming import name_at
 from biascli.language.actors.reference import Reference, resolve
-from biascli.language.actors.runs import RunFinder, is_title_case
+from biascli.language.actors.runs import RunFinder
 from biascli.language.actors.shown import Shown
 from biascli.language.evident_names import NOTHING_EVIDENT, EvidentNames
 
@@ -120,7 +122,7 @@ def _names(
     for sentence in clear:
         # "Marsh left early": at the start of a sentence only the rest of the text tells a name.
         if sentence.tokens and sentence.tokens[0].text in last_words and sentence.tokens[0].start not in taken:
-            name = cutter.name(sentence, 0, 0, 1)
+            name = name_at(lists, sentence, 0, 0, 1)
             if name.acts:
                 yield name
     known = {tuple(word.lower() for word in name.words) for name in found}
@@ -128,7 +130,7 @@ def _names(
     longest = max((len(words) for words in known), default=0)
     for sentence in unclear:
         for first, end in finder.known(sentence, known, max(longest, lists.longest)):
-            yield cutter.name(sentence, first, first, end)
+            yield name_at(lists, sentence, first, first, end)
 
 
 def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[int]:
