@@ -63,13 +63,14 @@ def find(
     merged = joined.join(Merger(lists).merge(names))
     descriptions = list(Describer(sentences, merged).find())
     nested = nesting.find(sentences, names, merged, lists)
-    n_references = Counter(id(each.cluster) for each in (*descriptions, *nested.references))
+    plain = list(nominals.find(sentences, quotations, merged, descriptions, lists))
+    n_references = Counter(id(each.cluster) for each in (*descriptions, *nested.references, *plain))
     clusters = [cluster for cluster in merged if _is_actor(cluster, n_references[id(cluster)])]
     references: dict[int, list[Reference]] = {}
     for reference in (
         *descriptions,
         *nested.references,
-        *nominals.find(sentences, quotations, clusters, descriptions, lists),
+        *plain,
         *resolve(sentences, quotations, clusters, lists),
     ):
         references.setdefault(id(reference.cluster), []).append(reference)

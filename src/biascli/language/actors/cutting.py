@@ -146,6 +146,12 @@ class Cutter:
         if known:
             yield from self._single(sentence, first, first, first + known, None)
             return
+        labelled = self._behind_label(words)
+        if labelled:
+            if labelled > 1:
+                yield from self._untitled(sentence, first, first + labelled - 1)
+            yield from self._single(sentence, first + labelled, first + labelled, end, None)
+            return
         for length in (3, 2, 1):
             rest = words[length:]
             head = " ".join(words[:length])
@@ -166,6 +172,14 @@ class Cutter:
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
         yield from self._single(sentence, first, first, end, None)
+
+    def _behind_label(self, words: Sequence[str]) -> int:
+        """Return where the full name of a person begins behind a people or party: "Georgia Democrat Ann Lee"."""
+        for index in range(1, len(words) - 1):
+            entry = self._lists.entries.get(words[index - 1])
+            if entry is not None and entry.type is ActorType.GROUP and words[index] in self._lists.given_names:
+                return index
+        return 0
 
     def _are_two(self, head: Sequence[str], rest: Sequence[str]) -> bool:
         """Tell whether a run holds two names: "US Congress", and "US Velmora" where Velmora also stands alone."""

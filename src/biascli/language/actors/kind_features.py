@@ -210,9 +210,6 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
     if name.first > 0 and tokens[name.first - 1].tag in ("NN", "JJ"):
         yield f"before a noun in {tokens[name.first - 1].text[-2:].lower()}"
     yield from _class_features(name, tokens)
-    if after == [",", "name"] and _is_place(tokens, name.end + 1, around.lists):
-        yield f"in a listed place, behind {before[0]}"
-        yield "in a listed place"
     yield f"before {before[0]} words {min(len(name.words), 2)}"
     if name.first > 0 and is_role(tokens[name.first - 1]):
         yield "before a role"
@@ -272,8 +269,11 @@ def _word(tokens: Sequence[Token], index: int) -> str:
     return "name" if token.tag.startswith("NNP") else token.tag
 
 
-def _is_place(tokens: Sequence[Token], index: int, lists: Gazetteer) -> bool:
-    """Tell whether a listed state or place stands here, followed by a mark or nothing: "Irving, Texas, is"."""
+def lies_in_place(name: Name, tokens: Sequence[Token], lists: Gazetteer) -> bool:
+    """Tell whether a name stands like that of a place in a listed one: "from Irving, Texas, "."""
+    if not name.is_inside or name.end >= len(tokens) or tokens[name.end].text != ",":
+        return False
+    index = name.end + 1
     for length in (2, 1):
         words = tokens[index : index + length]
         entry = lists.entries.get(" ".join([token.text for token in words]))

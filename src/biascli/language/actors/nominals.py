@@ -10,7 +10,7 @@ that was named there.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from biascli.document import ActorType, MentionForm, Quotation, QuotationKind, Sentence
+from biascli.document import ActorType, MentionForm, Quotation, QuotationKind, Sentence, Token
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.merging import Cluster
 from biascli.language.actors.reference import Reference
@@ -82,6 +82,7 @@ class _Bearers:
         for cluster in clusters:
             for name in cluster.names:
                 self._named.setdefault(name.sentence, {})[id(cluster)] = cluster
+        self._names = {name.span.end for cluster in clusters for name in cluster.names}
         self._here: Mapping[int, Cluster] = {}
         self._before: Mapping[int, Cluster] = {}
 
@@ -89,11 +90,15 @@ class _Bearers:
         """Begin a sentence."""
         self._before, self._here = self._here, self._named.get(sentence.index, {})
 
+    def are_names(self, words: Sequence[Token]) -> bool:
+        """Tell whether words are a name already, or end with one."""
+        return words[-1].end in self._names
+
     def of(self, noun: str, position: int, *, plain: bool) -> Cluster | None:
         """Return who is meant by a noun at a position."""
         bearers = self._bearers.get(noun)
-        if bearers is not None and len(bearers) == 1 and plain:
-            (bearer,) = bearers.values()
+        bearer = next(iter(bearers.values())) if bearers is not None and len(bearers) == 1 else None
+        if bearer is not None and plain and bearer.type() is not ActorType.PLACE:
             return bearer if bearer.positions[0] < position else None
         kinds = _KINDS.get(noun)
         if bearers is None and kinds is None:
@@ -101,10 +106,18 @@ class _Bearers:
         near = [
             cluster
             for key, cluster in {**self._before, **self._here}.items()
-            if (key in bearers if bearers is not None else cluster.type() in (kinds or ()))
+            if (key in bearers if bearers is not None else _may_be(cluster, kinds or ()))
             and cluster.positions[0] < position
         ]
         return near[0] if len(near) == 1 else None
+
+
+def _may_be(cluster: Cluster, kinds: Sequence[ActorType]) -> bool:
+    """Tell whether an actor may be of a kind; a place that no list knows may be a state."""
+    kind = cluster.type()
+    return kind in kinds or (
+        kind is ActorType.PLACE and ActorType.STATE in kinds and all(name.entry is None for name in cluster.names)
+    )
 
 
 def _nouns(cluster: Cluster, lists: Gazetteer) -> Iterator[str]:
@@ -113,7 +126,7 @@ def _nouns(cluster: Cluster, lists: Gazetteer) -> Iterator[str]:
         if name.title and "." not in name.title:
             yield name.title.lower()
         if is_body and len(name.words) > 1:
-            if name.words[-1] in lists.last_heads:
+            if name.words[-1] in lists.last_heads and name.words[-1] != "House":  # "the House" is a chamber
                 yield name.words[-1].lower()
             for word, following in zip(name.words, name.words[1:], strict=False):
                 if following == "of" and word in lists.of_heads:
@@ -125,9 +138,9 @@ def _described(sentence: Sentence, index: int, bearers: _Bearers) -> Iterator[Re
     determiner = tokens[index]
     for length in range(_LONGEST, 0, -1):
         words = tokens[index + 1 : index + 1 + length]
-        noun = " ".join([token.text for token in words])
+        noun = " ".join([token.text.lower() for token in words])
         cluster = bearers.of(noun, determiner.start, plain=determiner.text.lower() == "the")
-        if len(words) == length and cluster is not None:
+        if len(words) == length and cluster is not None and not bearers.are_names(words):
             following = tokens[index + 1 + length] if index + 1 + length < len(tokens) else None
             if following is None or not following.tag.startswith(_GOES_ON):
                 yield Reference(cluster, Span(determiner.start, words[-1].end), MentionForm.NOMINAL, sentence.index)

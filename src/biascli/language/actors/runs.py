@@ -21,6 +21,14 @@ _TWO_FIELDS = frozenset(
     "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
     "Committee Secretary".split()
 )
+#: Names that are common words too, before which hardly anybody leaves out the article.
+_CHAMBERS = frozenset(("House",))
+#: Heads behind two fields: "Agriculture and Forestry Department".
+_BODIES_WITH_FIELDS = frozenset(
+    "Act Administration Agency Authority Board Bureau Centre Center Commission Committee Council Department Executive "
+    "Institute Ministry Office Organisation Organization Service Subcommittee".split()
+)
+_LONGEST_FIELD = 7
 #: Heads of bodies that are on something: "Committee on Fisheries".
 _CONCERNED = frozenset("Commission Committee Conference Council Panel Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
@@ -104,7 +112,7 @@ class RunFinder:
                 or text in self._lists.given_names
             )
         if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
-            return proper or token.tag[:2] in ("JJ", "NN")
+            return (proper or token.tag[:2] in ("JJ", "NN")) and not self._opens_as_noun(tokens, index)
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
         if follows and ((text, tokens[index + 1].text) in self._shown.beginnings or self._entry_length(tokens, index)):
             return True
@@ -113,6 +121,13 @@ class RunFinder:
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
+
+    @staticmethod
+    def _opens_as_noun(tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a word that is a name behind "the" only may be a plain noun here: "House prices fell"."""
+        return tokens[index].text in _CHAMBERS and not any(
+            each.text[0].isupper() for each in tokens[index + 1 : index + 2]
+        )
 
     def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
@@ -128,12 +143,12 @@ class RunFinder:
         return (
             text == "I"
             or any(mark in text for mark in "@/#")
-            or ("-" in text and not self._is_compound_name(tokens, index))
+            or ("-" in text and not (self._is_compound_name(tokens, index) or self._entry_length(tokens, index)))
             or token.start in self._works
             or is_code(text)
             or self._is_shouted(tokens, index)
             or self._ends_pair(tokens, index)
-            or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and tokens[index + 1].text == "/")
+            or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and "/" in tokens[index + 1].text)
             or is_party_tag(tokens, index)
         )
 
@@ -212,6 +227,7 @@ class RunFinder:
                 (word == "at" and field == "University")  # "University of North Carolina at Greensboro"
                 or (word in _CLITICS and self._owns(tokens, end, marks))
                 or (word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1))
+                or (word == "and" and self._shares_head(tokens, marks, end))
             ):
                 reach = end + 1
             else:
@@ -248,6 +264,24 @@ class RunFinder:
         text = tokens[index].text if index < len(tokens) else ""
         lists = self._lists
         return not (text in lists.given_names or text in lists.entries or text in lists.titles)
+
+    def _shares_head(self, tokens: Sequence[Token], marks: Sequence[bool], joiner: int) -> bool:
+        """Tell whether both sides of "and" are fields of one body: "Ways and Means Committee"."""
+        lists = self._lists
+        end = joiner + 1
+        while end < len(tokens) and marks[end] and end - joiner <= _LONGEST_FIELD:
+            end += 1
+        field = tokens[joiner - 1].text
+        return (
+            end - joiner > 2  # noqa: PLR2004 - a field and its head
+            and tokens[end - 1].text in _BODIES_WITH_FIELDS
+            and tagger.is_common(field.lower())
+            and not (field in lists.entries or field in lists.last_heads or field in self._shown.surnames)
+            and not any(
+                token.text in lists.entries or token.text in lists.given_names or token.text in lists.adjectives
+                for token in tokens[joiner + 1 : end - 1]
+            )
+        )
 
     def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
         if tokens[first].text not in self._lists.first_words:
