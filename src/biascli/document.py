@@ -110,6 +110,7 @@ class MentionForm(StrEnum):
     NOMINAL = "nominal"  # "the prime minister"
     PRONOUN = "pronoun"
     DESCRIPTION = "description"  # says who the actor is: "Ann Lee, the mayor", "Lee is a lawyer"
+    WITHIN = "within"  # a place in the name of somebody else, of whom the sentence speaks: "Irving Police Department"
 
 
 @dataclass(frozen=True, slots=True)

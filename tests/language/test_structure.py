@@ -186,3 +186,17 @@ def is_blank(text: str) -> bool:
 @pytest.mark.parametrize("filler", ["a", "A-", "A ", "By A", "a\n", "A\n\n", "(", "AP/", "\n", "1,", "Jan. "])
 def test_a_long_text_of_the_same_survives(filler: str) -> None:
     assert isinstance(structure.blocks(filler * (100_000 // len(filler))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Anna Holt of the Harbour Party", PARAGRAPH),
+        ("Peter Marsh of the Harbour Party", HEADING),  # whom the text does not name
+        ("Anna Holt Speaks", HEADING),
+        ("Supreme Court of Lindau", HEADING),
+    ],
+)
+def test_a_caption_says_whom_a_picture_shows(line: str, kind: BlockKind) -> None:
+    text = f"Harbour closes\n\n{BODY}\n\n{line}\n\nAnna Holt asked the Supreme Court for a ruling. {BODY}"
+    assert kinds(text)[2] == (kind, line)

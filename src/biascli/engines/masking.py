@@ -8,6 +8,9 @@ from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
 from biascli.language.actors.gazetteer import Gazetteer
 
+#: What describes an actor says something of it; what stands within a name is masked with that.
+_READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
+
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:
     """Return the words of a sentence; each mention, with its actor's id and by position, becomes one word.
@@ -17,8 +20,7 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
     """
     lists = gazetteer.load()
     words: list[Word] = []
-    # What describes an actor says something of it, and stays readable.
-    upcoming = (each for each in mentions if each[0].form is not MentionForm.DESCRIPTION)
+    upcoming = (each for each in mentions if each[0].form not in _READABLE)
     mention, actor = next(upcoming, (None, ""))
     for token in sentence.tokens:
         while mention is not None and mention.span.end <= token.start:

@@ -132,7 +132,12 @@ def request(item: Item) -> Request:
     quoted = quotations.find(item.text, structure.blocks(item.text))
     cast = actors.find(item.text, (sentence,), quoted)
     (sentence,) = cast.sentences
-    mentions = [(mention, actor.id) for actor in cast.actors for mention in actor.mentions]
+    mentions = [
+        (mention, actor.id)
+        for actor in cast.actors
+        for mention in actor.mentions
+        if mention.form is not MentionForm.WITHIN
+    ]
     own = {actor for mention, actor in mentions if mention.span.overlaps(item.target)}
     target = min(own, default="target")
     if own:

@@ -5,16 +5,21 @@ furniture of a web page (*Advertisement*, *Read more:*) is neither a claim of th
 
 A paragraph that begins with a dateline or ends with a credit is split there. A transcript's *NAME: words* is a
 paragraph. What stands under the headline is a heading when it is written like one, a paragraph when it is a sentence.
+A caption reads like any other sentence; one that only says whom a picture shows (*Ann Lee of the Harbour Party*) is
+told from a heading by the full name of somebody whom the text names elsewhere too.
 
-Blind spots: a byline that is nothing but a name is taken for a heading; a caption without a credit reads like any
-other sentence; a first paragraph that is one short question is taken for the headline.
+Blind spots: a byline that is nothing but a name is taken for a heading; a first paragraph that is one short question
+is taken for the headline.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from biascli.document import Block, BlockKind
 from biascli.language import paragraphs, sentences, surroundings
+from biascli.language.actors import gazetteer
 from biascli.model import Span
 
 _HEADLINE_WORDS = 30
@@ -31,6 +36,9 @@ _CAPITALISED = 0.8  # of the other words have one
 _BULLETS = frozenset("-–—•*·▪►>")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")  # of an item in a list
 _STOP = re.compile(r"[.!?…](?!\w)")
+#: Whom a picture shows, as it is said below: given name, surname, and where the person belongs.
+_SHOWN = re.compile(r"([A-Z][\w’-]+) (?:[A-Z][\w’]*\. )?([A-Z][\w’-]+) (?:of|from|at|with|in) ")
+_FULL_NAME = re.compile(r"\b(?=([A-Z][\w’-]+) (?:[A-Z][\w’]*\. )?([A-Z][\w’-]+))")
 _CLOSERS = "\"'”’)]»"
 
 
@@ -42,6 +50,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 def _blocks(text: str) -> Iterator[Block]:
     spans = list(paragraphs.find(text))
     kinds = [surroundings.kind(_line(text, span)) for span in spans]
+    named = _Named(text)
     headline = _headline(text, [span for span, kind in zip(spans, kinds, strict=True) if kind is None])
     for index, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
         following = spans[index + 1] if index + 1 < len(spans) else None
@@ -49,10 +58,30 @@ def _blocks(text: str) -> Iterator[Block]:
             yield Block(kind, span)
         elif span == headline:
             yield Block(BlockKind.HEADLINE, span)
-        elif (headline is not None and span < headline) or _is_heading(text, span, following):
+        elif (headline is not None and span < headline) or (
+            _is_heading(text, span, following) and not named.shows(_line(text, span))
+        ):
             yield Block(BlockKind.HEADING, span)
         else:
             yield from _paragraph(text, span)
+
+
+class _Named:
+    """Knows the full names of a text, once it is asked for them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def shows(self, line: str) -> bool:
+        """Tell whether a line is a caption: it begins with a full name that is not only there."""
+        shown = _SHOWN.match(line)
+        if shown is None or shown[1] not in gazetteer.load().given_names:
+            return False
+        return self._pairs[shown[1], shown[2]] > 1
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(_FULL_NAME.findall(self._text))
 
 
 def _line(text: str, span: Span) -> str:

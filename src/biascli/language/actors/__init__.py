@@ -12,14 +12,16 @@ from typing import NamedTuple
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language import tokens
-from biascli.language.actors import gazetteer, nominals, recogniser
+from biascli.language.actors import gazetteer, nesting, nominals, recogniser
 from biascli.language.actors.aliases import Aliases
+from biascli.language.actors.capitals import is_title_case
 from biascli.language.actors.cutting import Cutter
 from biascli.language.actors.descriptions import Describer
 from biascli.language.actors.merging import Cluster, Merger
 from biascli.language.actors.names import Name
+from biascli.language.actors.naming import name_at
 from biascli.language.actors.reference import Reference, resolve
-from biascli.language.actors.runs import RunFinder, is_title_case
+from biascli.language.actors.runs import RunFinder
 from biascli.language.actors.shown import Shown
 from biascli.language.evident_names import NOTHING_EVIDENT, EvidentNames
 
@@ -60,18 +62,22 @@ def find(
     joined = Aliases(aliases)
     merged = joined.join(Merger(lists).merge(names))
     descriptions = list(Describer(sentences, merged).find())
-    described = Counter(id(each.cluster) for each in descriptions)
-    clusters = [cluster for cluster in merged if _is_actor(cluster, described[id(cluster)])]
+    nested = nesting.find(sentences, names, merged, lists)
+    plain = list(nominals.find(sentences, quotations, merged, descriptions, lists))
+    n_references = Counter(id(each.cluster) for each in (*descriptions, *nested.references, *plain))
+    clusters = [cluster for cluster in merged if _is_actor(cluster, n_references[id(cluster)])]
     references: dict[int, list[Reference]] = {}
     for reference in (
         *descriptions,
-        *nominals.find(sentences, quotations, clusters, descriptions, lists),
+        *nested.references,
+        *plain,
         *resolve(sentences, quotations, clusters, lists),
     ):
         references.setdefault(id(reference.cluster), []).append(reference)
+    everybody = sorted((*clusters, *nested.clusters), key=lambda cluster: cluster.positions[0])
     found = tuple(
         _actor(f"A{number}", cluster, references.get(id(cluster), ()), text, _fullest(joined.wanted(cluster)))
-        for number, cluster in enumerate(clusters, start=1)
+        for number, cluster in enumerate(everybody, start=1)
     )
     return Cast(found, sentences)
 
@@ -117,7 +123,7 @@ def _names(
     for sentence in clear:
         # "Marsh left early": at the start of a sentence only the rest of the text tells a name.
         if sentence.tokens and sentence.tokens[0].text in last_words and sentence.tokens[0].start not in taken:
-            name = cutter.name(sentence, 0, 0, 1)
+            name = name_at(lists, sentence, 0, 0, 1)
             if name.acts:
                 yield name
     known = {tuple(word.lower() for word in name.words) for name in found}
@@ -125,7 +131,7 @@ def _names(
     longest = max((len(words) for words in known), default=0)
     for sentence in unclear:
         for first, end in finder.known(sentence, known, max(longest, lists.longest)):
-            yield cutter.name(sentence, first, first, end)
+            yield name_at(lists, sentence, first, first, end)
 
 
 def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[int]:
@@ -142,15 +148,18 @@ def _in_titles(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -
                 yield token.start
 
 
-def _is_actor(cluster: Cluster, n_descriptions: int) -> bool:
+def _is_actor(cluster: Cluster, n_references: int) -> bool:
     """Tell an actor from a place that does not act."""
     if cluster.type() is ActorType.PLACE:
-        return any(name.acts for name in cluster.names) or len(cluster.names) + n_descriptions >= PLACE_MENTIONS
+        return any(name.acts for name in cluster.names) or len(cluster.names) + n_references >= PLACE_MENTIONS
     return True
 
 
 def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], text: str, name: str) -> Actor:
-    mentions = [Mention(name.span, MentionForm.NAME, name.sentence) for name in cluster.names]
+    mentions = [
+        Mention(name.span, MentionForm.WITHIN if name.is_within else MentionForm.NAME, name.sentence)
+        for name in cluster.names
+    ]
     mentions += [Mention(each.span, each.form, each.sentence) for each in references]
     forms = dict.fromkeys(text[name.span.start : name.span.end] for name in cluster.names)
     return Actor(

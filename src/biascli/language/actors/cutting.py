@@ -6,26 +6,18 @@ from functools import cache
 from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
-from biascli.language.actors.gazetteer import Entry, Gazetteer
+from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.names import Name
+from biascli.language.actors.naming import name_at
 from biascli.language.actors.roles import names_role
 from biascli.language.actors.shown import Shown
-from biascli.model import Span
 
-_PREPOSITIONS = frozenset(
-    "about across after against along among around at before behind beside between beyond by down from in inside into "
-    "near of off on onto outside over past through throughout to toward towards under via within".split()
-)
-_GOING = frozenset("enter flee leave occupy reach see tour visit".split())
 _JOINERS = frozenset(("of", "for", "on", "and", "the"))
-_INSIDE = frozenset("across around at from in inside into near outside throughout to toward towards".split())
 #: Behind the full name of a person.
 _HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
 _FULL_NAME = 2  # words
 #: Before whoever made a picture, and is nobody in the story.
 _CREDITS = frozenset(("copyright", "©"))
-#: Before the name of an American body; the lists have it without.
-_AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
 #: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
 _JOINED = frozenset((ActorType.ORGANISATION, ActorType.GROUP, None))
 
@@ -154,6 +146,12 @@ class Cutter:
         if known:
             yield from self._single(sentence, first, first, first + known, None)
             return
+        labelled = self._behind_label(words)
+        if labelled:
+            if labelled > 1:
+                yield from self._untitled(sentence, first, first + labelled - 1)
+            yield from self._single(sentence, first + labelled, first + labelled, end, None)
+            return
         for length in (3, 2, 1):
             rest = words[length:]
             head = " ".join(words[:length])
@@ -174,6 +172,14 @@ class Cutter:
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
         yield from self._single(sentence, first, first, end, None)
+
+    def _behind_label(self, words: Sequence[str]) -> int:
+        """Return where the full name of a person begins behind a people or party: "Georgia Democrat Ann Lee"."""
+        for index in range(1, len(words) - 1):
+            entry = self._lists.entries.get(words[index - 1])
+            if entry is not None and entry.type is ActorType.GROUP and words[index] in self._lists.given_names:
+                return index
+        return 0
 
     def _are_two(self, head: Sequence[str], rest: Sequence[str]) -> bool:
         """Tell whether a run holds two names: "US Congress", and "US Velmora" where Velmora also stands alone."""
@@ -236,7 +242,7 @@ class Cutter:
             return
         if title is None and len(words) == 1 and text not in self._lists.entries and self._is_common(text):
             return
-        name = self.name(sentence, start, first, end, title)
+        name = name_at(self._lists, sentence, start, first, end, title)
         if title is None and name.entry is not None and name.entry.type is None:
             return
         if name.type is None and title is None and types.is_no_actor(words, self._lists):
@@ -255,53 +261,3 @@ class Cutter:
         if word in self._shown.given or (word in self._lists.titles and word in self._shown.surnames):
             return False  # "Bill" and "King", where the text has Bill Holt and Peter King
         return word in self._lists.titles or word in self._lists.last_heads
-
-    def name(self, sentence: Sentence, start: int, first: int, end: int, title: str | None = None) -> Name:
-        """Return the name at a range of tokens; its title begins at ``start``."""
-        tokens = sentence.tokens
-        words = tuple(token.text for token in tokens[first:end])
-        entry = None if title else self._entry(words)
-        before = tokens[start - 1].text.lower() if start else ""
-        if before == "the" and start > 1:
-            before = tokens[start - 2].text.lower()
-        tag = tokens[end].tag if end < len(tokens) else ""
-        acts = before not in _PREPOSITIONS and (tag.startswith("VB") or tag in ("MD", "POS") or tag == "RB")
-        if entry is not None and entry.is_seat and not (acts or self._stands_for_state(tokens, start, end, before)):
-            entry = Entry(" ".join(words), ActorType.PLACE)
-        return Name(
-            span=Span(tokens[start].start, tokens[end - 1].end),
-            words=words,
-            title=title,
-            sentence=sentence.index,
-            first=start,
-            end=end,
-            type=ActorType.PERSON if title else entry.type if entry else types.by_form(words, self._lists),
-            entry=entry,
-            acts=acts,
-            is_inside=before in _INSIDE,
-            is_gloss=before == "(" and end < len(tokens) and tokens[end].text == ")",
-        )
-
-    def _stands_for_state(self, tokens: Sequence[Token], start: int, end: int, before: str) -> bool:
-        """Tell whether a capital may be its government: "talks with Seoul", but not "in", "visited" or "of Seoul,"."""
-        following = tokens[end] if end < len(tokens) else None
-        moved = start > 0 and tokens[start - 1].lemma in _GOING
-        return not (
-            start == 0
-            or before in _INSIDE
-            or before == "of"
-            or moved
-            or (start > 0 and tokens[start - 1].text in (",", "("))
-            or (following is not None and (following.text in (",", ")") or following.tag.startswith("NN")))
-        )
-
-    def _entry(self, words: Sequence[str]) -> Entry | None:
-        text = " ".join(words)
-        entry = self._lists.entries.get(text)
-        if entry is None and text.isupper():
-            entry = self._lists.folded.get(text.lower())
-        if entry is None and words[0] in _AMERICAN:
-            entry = self._lists.entries.get(" ".join(words[1:]))
-            if entry is not None and entry.type is not ActorType.ORGANISATION:
-                return None
-        return entry

@@ -8,6 +8,7 @@ description is its noun with what stands before it, without names in it: *goalke
 from collections.abc import Iterator, Mapping, Sequence
 
 from biascli.document import ActorType, MentionForm, Sentence, Token
+from biascli.language.actors.kind_features import CLASSES
 from biascli.language.actors.merging import Cluster
 from biascli.language.actors.names import Name
 from biascli.language.actors.reference import Reference
@@ -89,7 +90,7 @@ def _described(
             found = _phrase(tokens, begin, ends)
             if found is not None:
                 return found
-    return _before(tokens, name, ends) if is_person else None
+    return _before(tokens, name, ends) if is_person else _class_before(tokens, name, ends)
 
 
 def _in_phrase(tokens: Sequence[Token], first: int) -> bool:
@@ -160,6 +161,22 @@ def _before(tokens: Sequence[Token], name: Name, ends: Mapping[int, int]) -> tup
         noun -= 1
         if noun < 0 or not is_role(tokens[noun]):
             return None
+    return _definite(tokens, noun, ends, parted=parted)
+
+
+def _class_before(tokens: Sequence[Token], name: Name, ends: Mapping[int, int]) -> tuple[int, int] | None:
+    """Return what says right before a name what it names: "the company Velmora"."""
+    noun = name.first - 1
+    if noun < 0 or noun in ends or tokens[noun].tag != "NN" or tokens[noun].text[0].isupper():
+        return None
+    kind = CLASSES.get(tokens[noun].lemma)
+    if kind is None or kind != ("place" if name.type in _PLACES else "body"):
+        return None
+    return _definite(tokens, noun, ends, parted=False)
+
+
+def _definite(tokens: Sequence[Token], noun: int, ends: Mapping[int, int], *, parted: bool) -> tuple[int, int] | None:
+    """Return the definite description that ends with a noun, without names in it."""
     first = noun
     while (
         first > max(0, noun - _REACH)

@@ -39,7 +39,7 @@ _FOLLOWING = frozenset(
     "loyalist official presidency rally regime spokesman spokesperson spokeswoman supporter team voter".split()
 )
 #: Nouns that say what a name beside them stands for: "the magazine Velmora", "Velmora, a town in".
-_CLASSES = {
+CLASSES = {
     noun: kind
     for kind, nouns in {
         "body": "agency airline association automaker band bank brand brewer carmaker carrier channel "
@@ -230,15 +230,15 @@ def _place_features(name: Name, tokens: Sequence[Token], around: Surroundings) -
 
 def _class_features(name: Name, tokens: Sequence[Token]) -> Iterator[str]:
     """Yield what nouns and pronouns beside a name say of it."""
-    if name.first > 0 and (kind := _CLASSES.get(tokens[name.first - 1].lemma)):
+    if name.first > 0 and (kind := CLASSES.get(tokens[name.first - 1].lemma)):
         yield f"before a noun for a {kind}"
-    if name.end < len(tokens) and (kind := _CLASSES.get(tokens[name.end].lemma)) and tokens[name.end].text.islower():
+    if name.end < len(tokens) and (kind := CLASSES.get(tokens[name.end].lemma)) and tokens[name.end].text.islower():
         yield f"after a noun for a {kind}"
     if name.end < len(tokens) and tokens[name.end].text in (",", "is", "was", "("):
         for token in tokens[name.end + 1 : name.end + 6]:
             if token.tag in ("IN", ",", "TO", "WDT", "WP") or token.tag.startswith("VB"):
                 break
-            if kind := _CLASSES.get(token.lemma):
+            if kind := CLASSES.get(token.lemma):
                 yield f"described as a {kind}"
     for token in tokens[name.end : name.end + _PRONOUN_REACH]:
         if token.tag.startswith("NNP"):
@@ -267,3 +267,16 @@ def _word(tokens: Sequence[Token], index: int) -> str:
     if lower == token.text and token.lemma in _FOLLOWING:
         return "following"
     return "name" if token.tag.startswith("NNP") else token.tag
+
+
+def lies_in_place(name: Name, tokens: Sequence[Token], lists: Gazetteer) -> bool:
+    """Tell whether a name stands like that of a place in a listed one: "from Irving, Texas, "."""
+    if not name.is_inside or name.end >= len(tokens) or tokens[name.end].text != ",":
+        return False
+    index = name.end + 1
+    for length in (2, 1):
+        words = tokens[index : index + length]
+        entry = lists.entries.get(" ".join([token.text for token in words]))
+        if entry is not None and entry.type in (ActorType.PLACE, ActorType.STATE):
+            return index + length >= len(tokens) or tokens[index + length].text in _MARKS
+    return False

@@ -21,6 +21,7 @@ class Name(NamedTuple):
     acts: bool  # a verb or a possession follows: "Pyongyang was quick", but not "in Pyongyang"
     is_inside: bool = False  # "in", "from" or the like stands before it: "from Paris"
     is_gloss: bool = False  # in parentheses right behind another name: "National Harbour Authority (NHA)"
+    is_within: bool = False  # a part of a longer name: "Irving Police Department"
 
     @property
     def key(self) -> str:

@@ -16,7 +16,7 @@ from biascli.errors import ResourceError
 from biascli.language import tagger
 from biascli.language.actors import types
 from biascli.language.actors.gazetteer import Gazetteer
-from biascli.language.actors.kind_features import Group, Surroundings, features, grouped
+from biascli.language.actors.kind_features import Group, Surroundings, features, grouped, lies_in_place
 from biascli.language.actors.names import Name, glosses
 from biascli.models.additive import logistic
 
@@ -93,6 +93,8 @@ def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazettee
 def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | None:
     if any(name.title for name in group.names) or _labels_turns(group, around):
         return ActorType.PERSON
+    if any(lies_in_place(name, around.sentences[name.sentence].tokens, around.lists) for name in group.names):
+        return ActorType.PLACE
     values = features(group, around)
     chances = probabilities(values, weights)
     is_common = len(group.words) == 1 and tagger.is_common(group.words[0].lower())

@@ -10,9 +10,9 @@ from collections.abc import Set as AbstractSet
 from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
+from biascli.language.actors.capitals import behind_dateline, is_code, is_party_tag, is_shout
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.shown import Shown
-from biascli.model import Part
 
 _PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ten ter van von y zu".split())
 _JOINERS = frozenset(("of", "for", "on"))
@@ -21,79 +21,30 @@ _TWO_FIELDS = frozenset(
     "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
     "Committee Secretary".split()
 )
+#: Names that are common words too, before which hardly anybody leaves out the article.
+_CHAMBERS = frozenset(("House",))
+#: Heads behind two fields: "Agriculture and Forestry Department".
+_BODIES_WITH_FIELDS = frozenset(
+    "Act Administration Agency Authority Board Bureau Centre Center Commission Committee Council Department Executive "
+    "Institute Ministry Office Organisation Organization Service Subcommittee".split()
+)
+_LONGEST_FIELD = 7
 #: Heads of bodies that are on something: "Committee on Fisheries".
 _CONCERNED = frozenset("Commission Committee Conference Council Panel Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
 _BEHIND_SUBJECT = frozenset(("VBD", "VBZ", "VBP", "MD", "POS", "CC"))
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
-_OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
 #: Whose name a body may bear.
 _OWNERS = frozenset(
     "Children Citizens Drivers Farmers Firefighters Girls Journalists Lawyers Men Miners Mothers Nurses Parents People "
     "Players Students Teachers Veterans Voters Women Workers Writers".split()
 )
-_DASHES = frozenset(("-", "–", "—", "--"))
-_LONG_CODE = 8
-_LONGEST_DATELINE = 14
 _OFFICERS = frozenset("Attorney Comptroller Coroner Examiner General Governor Mayor Prosecutor Sheriff".split())
-_PARTIES = frozenset("DRI")
-_LONGEST_TAG = 4
-_LIGHT_VERBS = frozenset(("be", "have", "do", "not", "n't"))  # many headlines write them small
-_TITLE_CASE_SHARE = 0.9
-_TITLE_CASE_WORDS = 3
 
 
 def _is_the(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text == "the"
-
-
-def _is_code(text: str) -> bool:
-    """Tell whether a token is a part of an address or the like ("B1WUPJiQ8D")."""
-    return len(text) >= _LONG_CODE and any(c.isdigit() for c in text) and any(c.islower() for c in text)
-
-
-def _behind_dateline(tokens: Sequence[Token]) -> int:
-    """Return where the text begins behind "OSLO, Norway (Reuters) -"."""
-    for index, token in enumerate(tokens[2:_LONGEST_DATELINE], start=2):
-        if token.text in _DASHES and tokens[index - 1].text == ")":
-            return index + 1 if tokens[0].text.isupper() else 0
-    return 0
-
-
-def _is_shout(text: str) -> bool:
-    return len(text) > 1 and text.isalpha() and text.isupper()
-
-
-def _is_party_tag(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a token is one of "(D-N.Y.)", which names a party and a state and is no name by itself."""
-    first = index
-    while first > 0 and tokens[first - 1].text not in ("(", "["):
-        first -= 1
-        if index - first > _LONGEST_TAG:
-            return False
-    opening = tokens[first].text
-    return first > 0 and opening[0] in _PARTIES and (opening[1:2] == "-" or (opening[1:] == "" and index > first))
-
-
-def is_title_case(sentence: Sentence) -> bool:
-    """Tell whether capitals say nothing here: hardly a noun, verb, adjective or adverb is without one.
-
-    In the body only words that are no names by themselves are asked: a list of names is no headline.
-    """
-    words = [
-        token.text
-        for token in sentence.tokens
-        if token.text.isalpha() and token.tag[:2] in _OPEN_CLASSES and token.lemma not in _LIGHT_VERBS
-    ]
-    if not _has_capitals(words):
-        return False
-    return sentence.part is Part.HEADLINE or _has_capitals([word for word in words if tagger.is_common(word.lower())])
-
-
-def _has_capitals(words: Sequence[str]) -> bool:
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
 
 
 class RunFinder:
@@ -108,7 +59,7 @@ class RunFinder:
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Yield the runs of a sentence whose capitals tell names apart, as ranges of its tokens."""
         tokens = sentence.tokens
-        start = _behind_dateline(tokens)
+        start = behind_dateline(tokens)
         marks = [index >= start and self._is_name(tokens, index) for index in range(len(tokens))]
         position = 0
         while position < len(tokens):
@@ -161,7 +112,7 @@ class RunFinder:
                 or text in self._lists.given_names
             )
         if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
-            return proper or token.tag[:2] in ("JJ", "NN")
+            return (proper or token.tag[:2] in ("JJ", "NN")) and not self._opens_as_noun(tokens, index)
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
         if follows and ((text, tokens[index + 1].text) in self._shown.beginnings or self._entry_length(tokens, index)):
             return True
@@ -170,6 +121,13 @@ class RunFinder:
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
+
+    @staticmethod
+    def _opens_as_noun(tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a word that is a name behind "the" only may be a plain noun here: "House prices fell"."""
+        return tokens[index].text in _CHAMBERS and not any(
+            each.text[0].isupper() for each in tokens[index + 1 : index + 2]
+        )
 
     def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
@@ -185,13 +143,13 @@ class RunFinder:
         return (
             text == "I"
             or any(mark in text for mark in "@/#")
-            or ("-" in text and not self._is_compound_name(tokens, index))
+            or ("-" in text and not (self._is_compound_name(tokens, index) or self._entry_length(tokens, index)))
             or token.start in self._works
-            or _is_code(text)
+            or is_code(text)
             or self._is_shouted(tokens, index)
             or self._ends_pair(tokens, index)
-            or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and tokens[index + 1].text == "/")
-            or _is_party_tag(tokens, index)
+            or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and "/" in tokens[index + 1].text)
+            or is_party_tag(tokens, index)
         )
 
     def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:
@@ -205,8 +163,8 @@ class RunFinder:
         around = [tokens[each].text for each in (index - 1, index + 1) if 0 <= each < len(tokens)]
         lists = self._lists
         return (
-            _is_shout(text)
-            and any(_is_shout(each) for each in around)
+            is_shout(text)
+            and any(is_shout(each) for each in around)
             and tagger.is_common(text.lower())
             and text not in lists.entries
             and text.lower() not in lists.folded
@@ -269,6 +227,7 @@ class RunFinder:
                 (word == "at" and field == "University")  # "University of North Carolina at Greensboro"
                 or (word in _CLITICS and self._owns(tokens, end, marks))
                 or (word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1))
+                or (word == "and" and self._shares_head(tokens, marks, end))
             ):
                 reach = end + 1
             else:
@@ -305,6 +264,24 @@ class RunFinder:
         text = tokens[index].text if index < len(tokens) else ""
         lists = self._lists
         return not (text in lists.given_names or text in lists.entries or text in lists.titles)
+
+    def _shares_head(self, tokens: Sequence[Token], marks: Sequence[bool], joiner: int) -> bool:
+        """Tell whether both sides of "and" are fields of one body: "Ways and Means Committee"."""
+        lists = self._lists
+        end = joiner + 1
+        while end < len(tokens) and marks[end] and end - joiner <= _LONGEST_FIELD:
+            end += 1
+        field = tokens[joiner - 1].text
+        return (
+            end - joiner > 2  # noqa: PLR2004 - a field and its head
+            and tokens[end - 1].text in _BODIES_WITH_FIELDS
+            and tagger.is_common(field.lower())
+            and not (field in lists.entries or field in lists.last_heads or field in self._shown.surnames)
+            and not any(
+                token.text in lists.entries or token.text in lists.given_names or token.text in lists.adjectives
+                for token in tokens[joiner + 1 : end - 1]
+            )
+        )
 
     def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
         if tokens[first].text not in self._lists.first_words:

@@ -1,6 +1,7 @@
 """What kind of actor a name stands for, as far as its own words tell."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from biascli.document import ActorType
 from biascli.language.actors.gazetteer import Gazetteer
@@ -20,6 +21,10 @@ _SECOND_PARTS = frozenset(
     "area aged aided armed based born bound built city class elect era free funded held led like made only owned paid "
     "point region run rule sized style trade type wide year".split()
 )
+#: What a head means that no list holds; the lists give None for what is no actor.
+_UNKNOWN = ActorType.PERSON
+#: First parts of words that say for or against what somebody is: "Anti-Semitic", "Non-Muslim".
+_FIRST_PARTS = frozenset("Anti Ex Mid Non Post Pre Pro Self".split())
 _PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
 
 
@@ -28,8 +33,12 @@ def is_compound_name(word: str) -> bool:
     parts = [part for part in word.split("-") if part]
     return (
         len(parts) > 1
+        and parts[0] not in _FIRST_PARTS
         and not parts[-1].isdigit()
-        and all(part[0].isupper() or (index and len(part) <= _PARTICLE) for index, part in enumerate(parts))
+        and all(
+            part[0].isupper() or (index and len(part) <= _PARTICLE and part not in _SECOND_PARTS)
+            for index, part in enumerate(parts)
+        )
     )
 
 
@@ -53,10 +62,16 @@ def ends_organisation(words: Sequence[str], lists: Gazetteer) -> bool:
 
 
 def is_no_actor(words: Sequence[str], lists: Gazetteer) -> bool:
-    """Tell whether the last word says that the name is one of an event, a law, a work or a time."""
-    return (
-        words[-1] in lists.last_heads and lists.last_heads[words[-1]] is None and not _is_person_anyway(words, lists)
-    ) or (len(words) == 1 and len(words[0]) == 1)
+    """Tell whether the head says that the name is one of an event, a law, a work or a time."""
+    if len(words) == 1 and len(words[0]) == 1:
+        return True
+    if lists.last_heads.get(words[-1], _UNKNOWN) is None and not _is_person_anyway(words, lists):
+        return True
+    if len(words) > 1 and lists.first_heads.get(words[0], _UNKNOWN) is None:
+        return True  # "Hurricane Velmora"
+    return any(
+        following == "of" and lists.of_heads.get(word, _UNKNOWN) is None for word, following in pairwise(words)
+    )  # "Freedom of Assembly"
 
 
 def _is_person_anyway(words: Sequence[str], lists: Gazetteer) -> bool:

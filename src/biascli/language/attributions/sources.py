@@ -45,7 +45,12 @@ class Ledger:
     def __init__(self, actors: Sequence[Actor], nouns: Lexicon) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._mentions: list[tuple[int, Mention, str]] = sorted(
-            ((mention.span.start, mention, actor.id) for actor in actors for mention in actor.mentions),
+            (
+                (mention.span.start, mention, actor.id)
+                for actor in actors
+                for mention in actor.mentions
+                if mention.form is not MentionForm.WITHIN
+            ),
             key=lambda each: (each[0], each[2]),
         )
         self._starts = [each[0] for each in self._mentions]

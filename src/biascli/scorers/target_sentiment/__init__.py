@@ -14,6 +14,7 @@ or above 0 (for). The weights of one sentence add up to a figure between -1 and 
 - ``uncertain_share`` = n_uncertain / n_treatments: of these sentences, the share in which no polarity is likely enough
   for the engine to name it; they count as neutral.
 - ``salience`` = the actor's share of all mentions, headline included. ``share_of_sentences``: of the sentences.
+  A place within another name (the *Irving* Police Department) is a mention too, but no treatment.
 
 **Agency**, the same with every engine, from a shallow reading of each sentence.
 

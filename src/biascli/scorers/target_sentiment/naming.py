@@ -146,7 +146,7 @@ class Names:
             starts = self._starts[mention.sentence] = [token.start for token in tokens]
         first = bisect_left(starts, mention.span.start)
         end = bisect_left(starts, mention.span.end)
-        before = _before(actor, tokens, first)
+        before = first if mention.form is MentionForm.WITHIN else _before(actor, tokens, first)
         judged = [*tokens[before:first]]
         if mention.form is MentionForm.NAME:
             judged += _epithets(actor, tokens[first:end])

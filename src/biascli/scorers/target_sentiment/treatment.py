@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from biascli.document import Actor, Document
+from biascli.document import Actor, Document, MentionForm
 from biascli.model import Count, Direction, Finding, MetricSpec, Quantity, Scope, Selection, Voice
 from biascli.scorers.target_sentiment.ledger import Ledger
 from biascli.scorers.target_sentiment.rules import TREATMENT
@@ -132,6 +132,8 @@ def _gather(
 
     for actor in document.actors:
         for mention in actor.mentions:
+            if mention.form is MentionForm.WITHIN:
+                continue  # the sentence speaks of whoever bears the longer name
             spoken = document.voices.at(mention.span.start)
             for treatment in concerned(actor.id, spoken.voice, spoken.speaker):
                 treatment.n_mentions += 1

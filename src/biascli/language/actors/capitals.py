@@ -1,0 +1,66 @@
+"""Where capitals tell no name: headlines, datelines, tags of parties, addresses and words that are shouted."""
+
+from collections.abc import Sequence
+
+from biascli.document import Sentence, Token
+from biascli.language import tagger
+from biascli.model import Part
+
+_DASHES = frozenset(("-", "–", "—", "--"))
+_LONG_CODE = 8
+_LONGEST_DATELINE = 14
+_PARTIES = frozenset("DRI")
+_LONGEST_TAG = 4
+_LIGHT_VERBS = frozenset(("be", "have", "do", "not", "n't"))  # many headlines write them small
+_TITLE_CASE_SHARE = 0.9
+_TITLE_CASE_WORDS = 3
+_OPEN_CLASSES = frozenset(("NN", "VB", "JJ", "RB"))
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a token is a part of an address or the like ("B1WUPJiQ8D")."""
+    return len(text) >= _LONG_CODE and any(c.isdigit() for c in text) and any(c.islower() for c in text)
+
+
+def behind_dateline(tokens: Sequence[Token]) -> int:
+    """Return where the text begins behind "OSLO, Norway (Reuters) -"."""
+    for index, token in enumerate(tokens[2:_LONGEST_DATELINE], start=2):
+        if token.text in _DASHES and tokens[index - 1].text == ")":
+            return index + 1 if tokens[0].text.isupper() else 0
+    return 0
+
+
+def is_shout(text: str) -> bool:
+    """Tell whether a word is all in capitals."""
+    return len(text) > 1 and text.isalpha() and text.isupper()
+
+
+def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is one of "(D-N.Y.)", which names a party and a state and is no name by itself."""
+    first = index
+    while first > 0 and tokens[first - 1].text not in ("(", "["):
+        first -= 1
+        if index - first > _LONGEST_TAG:
+            return False
+    opening = tokens[first].text
+    return first > 0 and opening[0] in _PARTIES and (opening[1:2] == "-" or (opening[1:] == "" and index > first))
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Tell whether capitals say nothing here: hardly a noun, verb, adjective or adverb is without one.
+
+    In the body only words that are no names by themselves are asked: a list of names is no headline.
+    """
+    words = [
+        token.text
+        for token in sentence.tokens
+        if token.text.isalpha() and token.tag[:2] in _OPEN_CLASSES and token.lemma not in _LIGHT_VERBS
+    ]
+    if not _has_capitals(words):
+        return False
+    return sentence.part is Part.HEADLINE or _has_capitals([word for word in words if tagger.is_common(word.lower())])
+
+
+def _has_capitals(words: Sequence[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
