@@ -88,7 +88,7 @@ def test_marked_words_are_flagged_and_few_others(split: Split, precision: float,
     assert found.right / found.marked >= recall
 
 
-@pytest.mark.parametrize(("split", "heavier", "higher"), [(Split.DEVELOP, 0.92, 0.96), (Split.JUDGE, 0.82, 0.94)])
+@pytest.mark.parametrize(("split", "heavier", "higher"), [(Split.DEVELOP, 0.92, 0.97), (Split.JUDGE, 0.82, 0.95)])
 def test_the_slanted_sentence_is_told_from_the_neutral_one(split: Split, heavier: float, higher: float) -> None:
     assert counts(split).heavier >= heavier
     assert counts(split).higher >= higher

@@ -123,6 +123,8 @@ CLEAR, STRONG = 0.35, 0.55
 #: What scare quotes weigh here: single sentences show less well than a text whether marks quote somebody.
 SCARE_QUOTE_WEIGHT = 0.3
 IMPLICATIVE = "implicative"
+#: What most tokens count for.
+_NOTHING: tuple[tuple[str, ...], float] = ((), 0.0)
 _ISM_WORD = 7
 _ISM_ENDINGS = ("ism", "isms", "ist", "ists", "istic")
 _CLAIMED = frozenset(rule.id for rule in LOADED)
@@ -154,7 +156,8 @@ class Extractor:
     def extract(self, passage: Passage) -> dict[str, float]:
         """Return the features of a passage; what is 0 may be left out."""
         tokens = passage.tokens
-        read = [self._of_token(t.text, t.tag, t.lemma, t.is_word) for t in tokens]
+        of_token = self._of_token
+        read = [each for t in tokens if (each := of_token(t.text, t.tag, t.lemma, t.is_word)) is not _NOTHING]
         found = Counter(chain.from_iterable([names for names, _ in read]))
         found["quotations"] = passage.n_quotations
         found["attributions"] = passage.n_attributions
@@ -172,7 +175,9 @@ class Extractor:
 
     def _read(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[tuple[str, ...], float]:  # noqa: FBT001 - the fields of a token
         """Return the features that a token counts for, and its valence."""
-        return self._name(text, tag, lemma, is_word), _valence(text, lemma) if is_word and text.islower() else 0.0
+        names = self._name(text, tag, lemma, is_word)
+        of_word = _valence(text, lemma) if is_word and text.islower() else 0.0
+        return (names, of_word) if names or of_word else _NOTHING
 
     def _name(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[str, ...]:  # noqa: FBT001 - the fields of a token
         lower = text.lower().replace("’", "'")

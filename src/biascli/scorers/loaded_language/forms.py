@@ -23,8 +23,7 @@ _OF_NUMBERS = frozenset(
     possible potential previous projected provisional record remaining reported second separate similar single small
     standard third total typical unspecified weekly yearly""".split()
 )
-#: How the tags of verbs, adjectives and adverbs begin.
-_JUDGING = frozenset(("VB", "JJ", "RB"))
+_JUDGING = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB"))
 _ARTICLES = frozenset(("a", "an"))
 _LY = "ly"
 
@@ -40,10 +39,8 @@ def forms(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Form]:
     """Yield the words of a sentence whose form speaks, in their order."""
     last = len(tokens) - 1
     kind = vocabulary.kind
-    for place, token in enumerate(tokens):
+    for place, token in [each for each in enumerate(tokens) if each[1].tag in _JUDGING]:
         tag = token.tag
-        if tag[:2] not in _JUDGING:
-            continue
         # A verb does not begin a report: what looks like one is a noun that the tagger does not know.
         text = token.text if place else token.text.lower() if tag[0] != "V" else ""
         if (
