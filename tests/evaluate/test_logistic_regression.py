@@ -31,6 +31,17 @@ def test_what_may_only_raise_never_lowers() -> None:
     assert fit(ITEMS, LABELS, penalty=1, raising={"x"}).coefficients["x"] > 0
 
 
+def test_preferences_order_without_moving_the_level() -> None:
+    items = [{"x": 1.0, "y": 1.0}, {"x": 1.0}, {"y": 1.0}, {}] * 20
+    labels = [True, False, True, False, False, True, False, True] * 10  # nothing to be learnt from them
+    assert fit(items, labels, penalty=1).coefficients["y"] == pytest.approx(0, abs=1e-3)
+    model = fit(items, labels, penalty=1, preferences=[{"y": 1.0, "z": 1.0}] * 20)
+    assert model.coefficients["y"] > 0.5
+    assert "z" not in model.coefficients  # no item has it
+    level = sum(model.score(item) for item in items) / len(items)
+    assert level == pytest.approx(0.5, abs=0.01)
+
+
 def test_the_scale_of_a_feature_does_not_matter() -> None:
     scaled = fit([{"x": 10 * item.get("x", 0)} for item in ITEMS], LABELS, penalty=5)
     assert scaled.score({"x": 10.0}) == pytest.approx(fit(ITEMS, LABELS, penalty=5).score({"x": 1.0}), abs=1e-3)

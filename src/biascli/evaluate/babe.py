@@ -25,6 +25,7 @@ from biascli.scorers.loaded_language import features
 from biascli.scorers.loaded_language.passages import Reader, join
 from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
 from biascli.scorers.loaded_language.scorer import THRESHOLD
+from biascli.scorers.loaded_language.vocabulary import Vocabulary
 
 BIASED = "Biased"
 UNBIASED = "Non-biased"
@@ -130,11 +131,12 @@ def judge(items: Sequence[Item]) -> list[Judged]:
     """Run the scorer over each sentence."""
     lexicons = LexiconSet()
     lexicon = lexicons.loaded()
-    extractor = features.Extractor(lexicons.get(features.CUES))
+    vocabulary = Vocabulary(lexicons.get(features.CUES))
+    extractor = features.Extractor(lexicons.get(features.CUES), vocabulary)
     found: list[Judged] = []
     for item in items:
         document = language.build(item.text, lexicons)
-        reader = Reader(document, lexicon)
+        reader = Reader(document, lexicon, vocabulary)
         passages = [reader.read(sentence).passage for sentence in document.all_sentences()]
         whole = join(passages)
         flagged = (

@@ -23,8 +23,12 @@ def fit(
     passes: int = _PASSES,
     standardised: bool = True,
     raising: Container[str] = (),
+    preferences: Sequence[Mapping[str, float]] = (),
 ) -> AdditiveModel:
     """Fit a model that gives the probability of a label being true; the features in ``raising`` never lower it.
+
+    Each of the ``preferences`` is by how much the features of one thing exceed those of another that should score
+    lower: the sum over them, without the intercept, should come out above 0 (Bradley and Terry's model).
 
     A penalty on standardised features treats a rare feature and a frequent one alike, which suits a few dozen of
     them; of thousands of words most are rare, and better held back by a penalty on the features as they are.
@@ -32,10 +36,14 @@ def fit(
     n = len(items)
     columns = _columns(items)
     ridge = {name: penalty * (_variance(column, n) if standardised else 1.0) + 1e-9 for name, column in columns.items()}
+    for name, column in _columns(preferences).items():
+        if name in columns:  # what no item has cannot be weighed against the rest
+            columns[name] += [(n + index, value) for index, value in column]
+    labels = [*labels, *[True] * len(preferences)]
     everything = [(index, 1.0) for index in range(n)]
     weights = dict.fromkeys(columns, 0.0)
     intercept = 0.0
-    margins = [0.0] * n
+    margins = [0.0] * len(labels)
     for _ in range(passes):
         largest = abs(step := _step(everything, margins, labels, 0.0, 0.0))
         intercept += step
@@ -113,11 +121,13 @@ def cross_validated(
     penalty: float,
     splits: Iterable[tuple[list[int], list[int]]],
     raising: Container[str] = (),
+    preferences: Sequence[Mapping[str, float]] = (),
 ) -> list[float]:
     """Return for each item the score of a model that was fitted without its fold."""
     scores = [0.0] * len(items)
     for fitted_on, judged_on in splits:
-        model = fit([items[i] for i in fitted_on], [labels[i] for i in fitted_on], penalty, raising=raising)
+        seen, truth = [items[i] for i in fitted_on], [labels[i] for i in fitted_on]
+        model = fit(seen, truth, penalty, raising=raising, preferences=preferences)
         for index in judged_on:
             scores[index] = model.score(items[index])
     return scores

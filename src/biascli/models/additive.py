@@ -14,6 +14,8 @@ from biascli.errors import ResourceError
 
 INTERCEPT = "intercept"
 _NEARLY_1 = 0.999
+#: So many coefficients become numbers at once: a text needs nearly all of them.
+_FEW = 100
 
 
 class Contribution(NamedTuple):
@@ -94,6 +96,8 @@ def load(name: str) -> AdditiveModel:
     try:
         text = (files("biascli.models") / f"{name}.tsv").read_text(encoding="utf-8")
         cells: dict[str, str] = dict([line.split("\t", 2)[:2] for line in text.splitlines()[1:]])
-        return AdditiveModel(float(cells.pop(INTERCEPT)), _Coefficients(cells))
+        intercept = float(cells.pop(INTERCEPT))
+        few = len(cells) <= _FEW
+        return AdditiveModel(intercept, {k: float(v) for k, v in cells.items()} if few else _Coefficients(cells))
     except (OSError, ValueError, KeyError) as error:
         raise ResourceError(f"the model {name} that ships with biascli cannot be read: install it again") from error

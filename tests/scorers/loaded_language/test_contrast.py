@@ -8,14 +8,15 @@ from typing import NamedTuple
 import pytest
 
 from biascli import language
-from biascli.model import Finding, Part
-from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
+from biascli.model import Finding, Part, Result
+from biascli.scorers.loaded_language.rules import SLANTED_PARAPHRASE, SLANTED_SENTENCE, WEIGHTED_IDS
 from biascli.scorers.loaded_language.scorer import LoadedLanguage
 from biascli.scorers.seam import Setup
 from contrast_pairs import Pair, Split, read_pairs
 
 #: Words that are marked or flagged only along with others.
 SMALL = frozenset("a an the of to in on at for and or but is are was were be been his her its their our your".split())
+BIAS_IDS = (SLANTED_SENTENCE.id, SLANTED_PARAPHRASE.id)
 WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -25,7 +26,8 @@ class Counts(NamedTuple):
     right: int
     flagged: int
     marked: int
-    heavier: float  # share of the pairs whose slanted sentence is more loaded
+    heavier: float  # share of the pairs whose slanted sentence is more loaded, by summed weight
+    higher: float  # share of the pairs whose slanted sentence has the higher bias score
     touched: float  # share of the neutral sentences with a finding
 
 
@@ -34,8 +36,17 @@ def scorer() -> LoadedLanguage:
     return LoadedLanguage.load(Setup())
 
 
+def scored(text: str) -> Result:
+    return scorer().score(language.build(text))
+
+
 def findings(text: str) -> list[Finding]:
-    return [each for each in scorer().score(language.build(text)).findings if each.rule in WEIGHTED_IDS]
+    return [each for each in scored(text).findings if each.rule in WEIGHTED_IDS]
+
+
+def bias(text: str) -> float:
+    """Return the bias score of a sentence; below every other where it has none, as where it is taken for a headline."""
+    return max((each.score for each in scored(text).scores if each.rule in BIAS_IDS), default=-1)
 
 
 def words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
@@ -48,35 +59,39 @@ def words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     }
 
 
-def judged(pairs: Iterable[Pair]) -> Iterator[tuple[set[int], set[int], bool, bool]]:
+def judged(pairs: Iterable[Pair]) -> Iterator[tuple[set[int], set[int], bool, bool, bool]]:
     for pair in pairs:
         slanted, neutral = findings(pair.slanted), findings(pair.neutral)
         flagged = words(pair.slanted, ((each.start, each.end) for each in slanted))
         marked = words(pair.slanted, ((mark.start, mark.end) for mark in pair.marks))
         heavier = sum(each.weight for each in slanted) > sum(each.weight for each in neutral)
-        yield flagged, marked, heavier, bool(neutral)
+        yield flagged, marked, heavier, bias(pair.slanted) > bias(pair.neutral), bool(neutral)
 
 
 @cache
 def counts(split: Split) -> Counts:
     rows = list(judged(pair for pair in read_pairs() if pair.split is split))
     return Counts(
-        right=sum(len(flagged & marked) for flagged, marked, _, _ in rows),
-        flagged=sum(len(flagged) for flagged, _, _, _ in rows),
-        marked=sum(len(marked) for _, marked, _, _ in rows),
-        heavier=sum(heavier for _, _, heavier, _ in rows) / len(rows),
-        touched=sum(touched for _, _, _, touched in rows) / len(rows),
+        right=sum(len(flagged & marked) for flagged, marked, *_ in rows),
+        flagged=sum(len(flagged) for flagged, *_ in rows),
+        marked=sum(len(marked) for _, marked, *_ in rows),
+        heavier=sum(heavier for *_, heavier, _, _ in rows) / len(rows),
+        higher=sum(higher for *_, higher, _ in rows) / len(rows),
+        touched=sum(touched for *_, touched in rows) / len(rows),
     )
 
 
-@pytest.mark.parametrize(
-    ("split", "precision", "recall", "heavier"), [(Split.DEVELOP, 0.93, 0.84, 0.94), (Split.JUDGE, 0.91, 0.56, 0.81)]
-)
-def test_marked_words_are_flagged_and_few_others(split: Split, precision: float, recall: float, heavier: float) -> None:
+@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.93, 0.76), (Split.JUDGE, 0.91, 0.57)])
+def test_marked_words_are_flagged_and_few_others(split: Split, precision: float, recall: float) -> None:
     found = counts(split)
     assert found.right / found.flagged >= precision
     assert found.right / found.marked >= recall
-    assert found.heavier >= heavier
+
+
+@pytest.mark.parametrize(("split", "heavier", "higher"), [(Split.DEVELOP, 0.92, 0.97), (Split.JUDGE, 0.82, 0.95)])
+def test_the_slanted_sentence_is_told_from_the_neutral_one(split: Split, heavier: float, higher: float) -> None:
+    assert counts(split).heavier >= heavier
+    assert counts(split).higher >= higher
 
 
 @pytest.mark.parametrize("split", Split)

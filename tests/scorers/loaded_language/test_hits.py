@@ -29,7 +29,7 @@ def finder_lexicon() -> Lexicon:
 def hits(text: str) -> list[Hit]:
     document = language.build(f"{BEFORE}{text}\n")
     finder = HitFinder(finder_lexicon(), document)
-    return [hit for sentence in document.sentences for hit in finder.find(sentence)]
+    return [hit for sentence in document.sentences for hit in finder.find(sentence, ())]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,8 @@ def test_the_verb_of_an_idiom_is_not_taken_from_what_was_found_before_it() -> No
         ],
     )
     document = language.build(f"{BEFORE}He was thrown under the bus into the long grass.\n")
-    found = [hit for sentence in document.sentences for hit in HitFinder(lexicon, document).find(sentence)]
+    finder = HitFinder(lexicon, document)
+    found = [hit for sentence in document.sentences for hit in finder.find(sentence, ())]
     assert [document.text[hit.span.start : hit.span.end] for hit in found] == [
         "thrown under the bus",
         "into the long grass",

@@ -69,7 +69,7 @@ def test_a_denial_repeats_the_words_of_the_accusation() -> None:
 
 
 def test_scare_quotes_are_a_finding_of_their_own() -> None:
-    result = score(f"{PLAIN}\n\nThe “shameful” roof was mended in June.")
+    result = score(f"{PLAIN}\n\nThe “shameful” roof was opened in June.")
     assert [finding.rule for finding in result.findings] == ["loaded_language.scare_quote"]
     assert result.findings[0].text == "“shameful”"
     assert result.metric("scare_quotes_per_1000_words", NARRATION).value == pytest.approx(1000 / 127, abs=1e-4)
@@ -168,6 +168,23 @@ def test_a_sentence_that_is_mostly_quoted_is_not_the_authors_bias() -> None:
     }
     assert len(result.scores) == 10
     assert result.metric("slanted_sentence_share", NARRATION).value == 1
+
+
+def test_a_sentence_that_is_mostly_paraphrase_is_scored_apart() -> None:
+    model = AdditiveModel(1.0, {})  # finds every sentence slanted
+    scorer = LoadedLanguage(small()._lexicon, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    result = score(
+        f"{PLAIN}\n\nAnna Lindqvist, a teacher, said that it was a shameful vote and a shameful day.", scorer
+    )
+    (paraphrase,) = (each for each in result.scores if each.rule.endswith("slanted_paraphrase"))
+    assert paraphrase.start > len(PLAIN)
+    assert [each.start for each in result.findings if each.rule == paraphrase.rule] == [paraphrase.start]
+    # It is no sentence of the author's, and moves none of the figures that are.
+    assert len([each for each in result.scores if each.rule.endswith("slanted_sentence")]) == 10
+    assert next(each.value for each in result.counts if each.name == "n_slanted_sentences") == 10
+    assert next(each.value for each in result.counts if each.name == "n_scored_sentences") == 10
+    alone = score(PLAIN, scorer)
+    assert result.metric("mean_sentence_bias", NARRATION).value == alone.metric("mean_sentence_bias", NARRATION).value
 
 
 def test_the_headline_is_held_against_the_body() -> None:

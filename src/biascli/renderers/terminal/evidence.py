@@ -10,7 +10,9 @@ from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, Canvas
 #: Findings that a section shows; the JSON holds them all.
 SHOWN = 10
 #: Rules of whole sentences and headlines; the words in them are findings of their own, and are shown instead.
-WHOLE = frozenset(("loaded_language.slanted_sentence", "loaded_language.clickbait_headline"))
+WHOLE = frozenset(
+    ("loaded_language.slanted_sentence", "loaded_language.slanted_paraphrase", "loaded_language.clickbait_headline")
+)
 _LABEL_WIDTH = 22
 _BAR_WIDTH = 5
 _FIXED = 4 + _LABEL_WIDTH + 6 + 3 * 2  # the other columns and the gaps between them

@@ -3,15 +3,19 @@
 What is measured. Word lists written for this project (lexicons/loaded_*.tsv) hold slanted verbs and nouns, evaluative
 adjectives and adverbs, labels for people, euphemisms and dysphemisms, slanted reporting verbs, framing phrases of
 either side of a dispute, idioms, intensifiers, boosters and weasels, each with a weight from 0 to 1. A term counts
-where its part of speech and its context fit. Scare quotes are a rule of their own.
+where its part of speech and its context fit. Scare quotes are a rule of their own. Two forms are loaded without a
+list: an adjective between an article and a number (a staggering nine hours), and an adverb of manner or stance set off
+by a comma (inexplicably, the file was lost).
 
 How. The headline figure, per_1000_words, is the summed weight of the findings per 1,000 words of one voice; that of the
 narration is the author's. Quoted and attributed words are given beside it, and per speaker. The interval, of the
 author's rate and of each speaker's, is a bootstrap over the sentences: how much the rate hangs on a few of them. Every
-sentence of which at least half of the words are the author's has a bias score from 0 to 1: the logistic function of a
-sum over documented features (models/sentence_bias.tsv, words of lexicons/sentence_cues.tsv), fitted on sentences that
-experts called biased or not. The report gives what each feature adds; a score of 0.5 or more is a finding whose message
-names what weighs most. The headline has its own loadedness, its difference to that of the body, the share of the
+sentence that is not mostly quotation has a bias score from 0 to 1: the logistic function of a sum over documented
+features (models/sentence_bias.tsv, words of lexicons/sentence_cues.tsv), fitted on sentences that experts called biased
+or not and on pairs of our own, of which the slanted telling should score higher than the plain one. The report gives
+what each feature adds; a score of 0.5 or more is a finding whose message names what weighs most. Where most words are
+the author's it is a slanted sentence; where most only tell what somebody says it is a slanted paraphrase, which no
+figure of the author's counts. The headline has its own loadedness, its difference to that of the body, the share of the
 author's sentences that are less loaded than it is, and a clickbait score from a small model over its words
 (models/clickbait.tsv).
 
@@ -21,7 +25,8 @@ opinion pages 7 to 27. Scores lie between 0 and 1. Below 100 words of a voice a 
 Context. A term is no finding as part of a fixed phrase (security forces), of a name or of the title of a work, within
 scare quotes (the marks are the finding), in a literal sense that the sentence shows (slashed tyres), or under a denial
 (denied being a bully). Under a negation, and in a comparison with "than", it counts half.
-A mild term, of weight 0.1 (tough, restore), counts only in a sentence that holds another term.
+A mild term, of weight 0.1 (tough, restore), counts only in a sentence that holds another term. So does a striking word,
+of weight 0.05: a verb, adjective or adverb that no list has and that is outside the vocabulary of plain news.
 
 Blind spots. Slant by what is chosen or left out, irony, and metaphor that is not in the lists. Loaded does not mean
 wrong: a crime is a crime. A high figure is usual on opinion pages and no fault there.

@@ -12,9 +12,11 @@ from math import log
 from typing import NamedTuple
 
 from biascli.document import Token
+from biascli.engines import valence
 from biascli.lexicon import Lexicon, word_class
 from biascli.scorers.loaded_language.hits import Hit
 from biascli.scorers.loaded_language.rules import LOADED, SCORER
+from biascli.scorers.loaded_language.vocabulary import PLAIN, Vocabulary
 
 
 class Feature(NamedTuple):
@@ -38,12 +40,9 @@ _KIND_OF_CATEGORY = {
     "slanted_reporting": "slanted_reporting",
     "framing_left": "framing",
     "framing_right": "framing",
-    "booster": "volume",
-    "subjective_intensifier": "volume",
 }
 #: Function words, by the feature that counts them.
 _WORDS = {
-    "first_person": "i me my mine myself we us our ours ourselves",
     "second_person": "you your yours yourself yourselves",
     "possessives": "his her their its our my your",
     "be": "is are was were be been being am 's",
@@ -58,12 +57,10 @@ _FEATURES_OF_WORD = {
     for word in listed.split()
 }
 _FEATURES_OF_TAG = {
-    "RB": ("adverbs",),
-    "RBR": ("adverbs",),
-    "RBS": ("adverbs", "superlatives"),
+    "RBS": ("superlatives",),
     "JJS": ("superlatives",),
-    "VBD": ("past_tense",),
     "CD": ("numbers",),
+    "RP": ("particles",),
     "NN": ("nouns",),
     "NNS": ("nouns",),
     "UH": ("interjections",),
@@ -80,7 +77,6 @@ RAISING = {
     "slanted_verbs": "summed weight of slanted verbs outside quotations",
     "slanted_reporting": "summed weight of slanted reporting verbs outside quotations",
     "framing": "summed weight of framing phrases of either side outside quotations",
-    "volume": "summed weight of boosters and subjective intensifiers outside quotations",
 }
 _OTHERS = {
     "quoted_loaded": "summed weight of loaded findings inside quotations",
@@ -92,10 +88,15 @@ _OTHERS = {
     "joined_clauses": "commas before a conjunction",
     "ism_words": "words in -ism and -ist",
     "ing_adjectives": "adjectives in -ing",
-    "ly_adverbs": "adverbs in -ly",
-    "adverbs": "adverbs",
     "superlatives": "superlatives",
-    "past_tense": "verbs in the past tense",
+    "particles": "particles of verbs: up, off, out",
+    "uncommon_verbs": "verbs outside the vocabulary of plain news",
+    "uncommon_adjectives": "adjectives outside the vocabulary of plain news",
+    "uncommon_adverbs": "adverbs outside the vocabulary of plain news",
+    "uncommon_nouns": "common nouns outside the vocabulary of plain news",
+    "uncommon_compounds": "adjectives and verbs with a hyphen that do more than count, measure or place",
+    "valence": "sum of the valences of words, each from 0 to 1, whether they praise or blame",
+    "judging_forms": "adjectives between an article and a number, and adverbs of manner or stance set off by a comma",
     "numbers": "numbers",
     "nouns": "common nouns",
     "interjections": "interjections",
@@ -122,9 +123,10 @@ CLEAR, STRONG = 0.35, 0.55
 #: What scare quotes weigh here: single sentences show less well than a text whether marks quote somebody.
 SCARE_QUOTE_WEIGHT = 0.3
 IMPLICATIVE = "implicative"
+#: What most tokens count for.
+_NOTHING: tuple[tuple[str, ...], float] = ((), 0.0)
 _ISM_WORD = 7
 _ISM_ENDINGS = ("ism", "isms", "ist", "ists", "istic")
-_LY_WORD = 7
 _CLAIMED = frozenset(rule.id for rule in LOADED)
 
 
@@ -139,24 +141,30 @@ class Passage(NamedTuple):
     n_scare_quotes: int
     n_quotations: int
     n_attributions: int
+    n_judging_forms: int  # words that are loaded by their form
 
 
 class Extractor:
     """Draws the features from passages."""
 
-    def __init__(self, cues: Lexicon) -> None:
-        """Take the list of words that are counted by lemma."""
+    def __init__(self, cues: Lexicon, vocabulary: Vocabulary) -> None:
+        """Take the list of words that are counted by lemma, and what tells which words stand out."""
         self._cues = cues
-        self._of_token = lru_cache(maxsize=1 << 15)(self._name)
+        self._vocabulary = vocabulary
+        self._of_token = lru_cache(maxsize=1 << 15)(self._read)
 
     def extract(self, passage: Passage) -> dict[str, float]:
         """Return the features of a passage; what is 0 may be left out."""
         tokens = passage.tokens
-        found = Counter(chain.from_iterable([self._of_token(t.text, t.tag, t.lemma, t.is_word) for t in tokens]))
+        of_token = self._of_token
+        read = [each for t in tokens if (each := of_token(t.text, t.tag, t.lemma, t.is_word)) is not _NOTHING]
+        found = Counter(chain.from_iterable([names for names, _ in read]))
         found["quotations"] = passage.n_quotations
         found["attributions"] = passage.n_attributions
         found["joined_clauses"] = sum([first.text == "," and second.tag == "CC" for first, second in pairwise(tokens)])
         values = _of_hits(passage)
+        values["valence"] = sum([of_word for _, of_word in read])
+        values["judging_forms"] = passage.n_judging_forms
         for name, number in found.items():
             values[name] = values.get(name, 0.0) + number
         capped = {name: min(float(value), CAP) for name, value in values.items() if value}
@@ -165,8 +173,13 @@ class Extractor:
             capped["quoted_share"] = passage.n_quoted_words / passage.n_words
         return capped
 
+    def _read(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[tuple[str, ...], float]:  # noqa: FBT001 - the fields of a token
+        """Return the features that a token counts for, and its valence."""
+        names = self._name(text, tag, lemma, is_word)
+        of_word = _valence(text, lemma) if is_word and text.islower() else 0.0
+        return (names, of_word) if names or of_word else _NOTHING
+
     def _name(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[str, ...]:  # noqa: FBT001 - the fields of a token
-        """Return the features that a token counts for."""
         lower = text.lower().replace("’", "'")
         names = [*_FEATURES_OF_TAG.get(tag, ()), *_FEATURES_OF_WORD.get(lower, ())]
         names += self._cued(lower, lemma, tag)
@@ -177,14 +190,19 @@ class Extractor:
             names.append("ism_words")
         if tag == "JJ" and lower.endswith("ing"):
             names.append("ing_adjectives")
-        if tag == "RB" and len(lower) >= _LY_WORD and lower.endswith("ly"):
-            names.append("ly_adverbs")
+        if standing_out := self._vocabulary.kind(text, tag, lemma):
+            names.append(standing_out)
         return tuple(names)
 
     def _cued(self, lower: str, lemma: str, tag: str) -> set[str]:
         kind = word_class(tag)
         terms = chain.from_iterable(self._cues.lookup(form) for form in (lower, lemma))
-        return {term.category for term in terms if not term.pos or kind in term.pos}
+        return {term.category for term in terms if term.category != PLAIN and (not term.pos or kind in term.pos)}
+
+
+def _valence(text: str, lemma: str) -> float:
+    found = valence.valence(text, lemma)
+    return abs(found.describes) / valence.SCALE if found else 0.0
 
 
 def _of_hits(passage: Passage) -> dict[str, float]:

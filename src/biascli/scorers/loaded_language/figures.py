@@ -1,7 +1,7 @@
 """The figures of the scorer, each with its definition."""
 
 from biascli.model import Direction, MetricSpec
-from biascli.scorers.loaded_language.rules import LOADED, SCARE_QUOTE, SCORER, STANCE
+from biascli.scorers.loaded_language.rules import SCORER, STANCE, WEIGHTED
 
 #: Words of one voice below which a rate says little: at 100 words a single strong word moves it by 8.
 LEAST_WORDS = 100
@@ -145,7 +145,8 @@ MEAN = MetricSpec(
     low=0,
     high=1,
     definition="Mean bias score of the sentences of which at least half of the words are the author's: an additive "
-    "model over documented features, whose coefficients were fitted on sentences that experts called biased or not.",
+    "model over documented features, whose coefficients were fitted on sentences that experts called biased or not and "
+    "on pairs of a plain and a slanted sentence.",
     requires={"n_scored_sentences": LEAST_SENTENCES},
 )
 CLICKBAIT_SCORE = MetricSpec(
@@ -179,7 +180,7 @@ RATES = {
         definition=f"Findings of the rule {rule.id} per 1,000 words of narration, unweighted.",
         requires={"n_words": LEAST_WORDS},
     )
-    for rule in (*LOADED, SCARE_QUOTE, *STANCE)
+    for rule in (*WEIGHTED, *STANCE)
 }
 
 METRICS = (

@@ -9,17 +9,20 @@ An idiom that begins with a preposition is read with the verb of moving or placi
 *kicked it into the long grass*, not only *into the long grass*.
 
 A term of the least weight (*simply*, *a mere*, *rescue*) is plain in most of its uses: it is a hit only in company,
-in a sentence that holds another term.
+in a sentence that holds another term. So is a striking word, which no list has (``forms``). A verb takes the particle
+with it that follows (*ripped out*).
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
 from biascli.lexicon import Lexicon, Match, Term, WordClass, word_class
 from biascli.model import Rule, Span
-from biascli.scorers.loaded_language.rules import BY_CATEGORY, WEIGHTED_IDS
+from biascli.scorers.loaded_language.forms import FORM_WEIGHT, STRIKING_WEIGHT, Form
+from biascli.scorers.loaded_language.rules import BY_CATEGORY, STRIKING, WEIGHTED_IDS
 
 #: The category of the phrases that are plain although they hold a listed word.
 EXEMPT = "fixed_phrase"
@@ -98,7 +101,7 @@ class HitFinder:
     """Finds the hits of one document."""
 
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
-        """Note where names, titles of works and scare quotes stand."""
+        """Note where names, titles of works and quotations stand."""
         self._lexicon = lexicon
         self._names = _Spans(
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
@@ -113,12 +116,46 @@ class HitFinder:
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
         )
+        self._speech = _Spans(each.span for each in document.quotations if each.kind is QuotationKind.SPEECH)
+        self._scare = _Spans(each.span for each in document.quotations if each.kind is QuotationKind.SCARE)
 
-    def find(self, sentence: Sentence) -> tuple[Hit, ...]:
-        """Return the hits of a sentence, in the order of the text; of the loaded categories one a place."""
-        hits = tuple(_without_doubles(self._hits(sentence.tokens)))
-        alone = sum(hit.rule.id in WEIGHTED_IDS for hit in hits) == 1
-        return tuple(hit for hit in hits if not (alone and hit.term.needs_company))
+    def find(self, sentence: Sentence, found: Sequence[Form]) -> tuple[Hit, ...]:
+        """Return the hits of a sentence, in the order of the text; of the loaded categories one a place.
+
+        ``found`` is what is loaded by its form, or would be in company.
+        """
+        listed = tuple(_without_doubles(self._hits(sentence.tokens)))
+        alone = sum(hit.rule.id in WEIGHTED_IDS for hit in listed) == 1
+        listed = tuple(hit for hit in listed if not (alone and hit.term.needs_company))
+        if not found:
+            return listed
+        weighted = [hit for hit in listed if hit.rule.id in WEIGHTED_IDS]
+        in_scare_quotes = self._scare.overlap(sentence.span.start, sentence.span.end)
+        if len(weighted) + len(found) + in_scare_quotes == 1 and not found[0].category:
+            return listed
+        formed = tuple(self._by_form(sentence.tokens, found, weighted))
+        # Quoted words are company to quoted ones, and told words to told ones.
+        quoted = Counter([self._is_quoted(hit) for hit in (*weighted, *formed)])
+        quoted[False] += in_scare_quotes
+        kept = [hit for hit in formed if not hit.term.needs_company or quoted[self._is_quoted(hit)] > 1]
+        return tuple(sorted((*listed, *kept), key=lambda hit: hit.span)) if kept else listed
+
+    def _is_quoted(self, hit: Hit) -> bool:
+        return self._speech.overlap(hit.span.start, hit.span.end)
+
+    def _by_form(self, tokens: Sequence[Token], found: Sequence[Form], listed: Sequence[Hit]) -> Iterator[Hit]:
+        """Yield what no list has, outside names, titles and scare quotes."""
+        taken = _Spans(hit.span for hit in listed)
+        for place, category in found:
+            token = tokens[place]
+            if self._lexicon.lookup(token.lemma) or self._lexicon.lookup(token.text.lower()):
+                continue  # the lists know it, and where it is loaded
+            span = Span(token.start, _with_particle(tokens, place))
+            if any(each.overlap(span.start, span.end) for each in (taken, self._held_apart, self._names)):
+                continue
+            rule = BY_CATEGORY[category] if category else STRIKING
+            weight = FORM_WEIGHT if category else STRIKING_WEIGHT
+            yield Hit(rule, Term((token.lemma,), category, weight), span, weight, "")
 
     def _hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         behind = last = 0
@@ -128,7 +165,7 @@ class HitFinder:
             if match.first >= last:
                 behind, last = last, match.last
             first = _with_governor(tokens, match, behind)
-            start, end = tokens[first].start, tokens[match.last - 1].end
+            start, end = tokens[first].start, _with_particle(tokens, match.last - 1)
             if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
             if _is_denied(tokens, match.first):
@@ -157,6 +194,14 @@ def _with_governor(tokens: Sequence[Token], match: Match, behind: int) -> int:
             if word_class(token.tag) is WordClass.VERB:
                 return place if token.lemma in _GOVERNORS else match.first
     return match.first
+
+
+def _with_particle(tokens: Sequence[Token], last: int) -> int:
+    """Return where words end that end with this one: with the particle behind it, if it is a verb."""
+    following = last + 1
+    if following < len(tokens) and tokens[following].tag == "RP" and word_class(tokens[last].tag) is WordClass.VERB:
+        return tokens[following].end
+    return tokens[last].end
 
 
 def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:

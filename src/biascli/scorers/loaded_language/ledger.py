@@ -36,8 +36,9 @@ def counts(
         yield Count(f"n_{rule_id.removeprefix(f'{SCORER}.')}s", by_rule[rule_id], _NARRATION, selection)
     narrated = [each for each in readings if each.sentence.part is Part.BODY and each.n_narration_words]
     yield Count("n_sentences", len(narrated), _NARRATION)
-    yield Count("n_scored_sentences", len(scores), _NARRATION)
-    yield Count("sentence_bias_total", round(sum([each.score for each in scores]), 4), _NARRATION)
+    own_scores = [each.score for each in scores if each.rule == SLANTED_SENTENCE.id]
+    yield Count("n_scored_sentences", len(own_scores), _NARRATION)
+    yield Count("sentence_bias_total", round(sum(own_scores), 4), _NARRATION)
     slanted = Selection(Quantity.NUMBER, (SLANTED_SENTENCE.id,), Part.BODY)
     yield Count("n_slanted_sentences", slanted.total(findings), _NARRATION, slanted)
     words = [each.n_narration_words for each in narrated]

@@ -8,7 +8,9 @@ from biascli.document import Document, QuotationKind, Sentence
 from biascli.lexicon import Lexicon
 from biascli.model import Span, Voice
 from biascli.scorers.loaded_language.features import Passage
+from biascli.scorers.loaded_language.forms import forms
 from biascli.scorers.loaded_language.hits import HitFinder
+from biascli.scorers.loaded_language.vocabulary import Vocabulary
 
 
 class Reading(NamedTuple):
@@ -23,8 +25,9 @@ class Reading(NamedTuple):
 class Reader:
     """Reads the sentences of one document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._document = document
+        self._vocabulary = vocabulary
         self._finder = HitFinder(lexicon, document)
         speech = (each for each in document.quotations if each.kind is QuotationKind.SPEECH)
         scare = (each for each in document.quotations if each.kind is QuotationKind.SCARE)
@@ -35,7 +38,8 @@ class Reader:
 
     def read(self, sentence: Sentence) -> Reading:
         """Read one sentence."""
-        hits = self._finder.find(sentence)
+        found = tuple(forms(sentence.tokens, self._vocabulary))
+        hits = self._finder.find(sentence, found)
         at = self._document.voices.at
         by_voice, by_speaker = self._words(sentence)
         n_words = sum(by_voice.values())
@@ -48,6 +52,7 @@ class Reader:
             n_scare_quotes=_between(self._scare, sentence.span),
             n_quotations=_between(self._speech, sentence.span) + _between(self._scare, sentence.span),
             n_attributions=_between(self._cues, sentence.span),
+            n_judging_forms=sum([bool(form.category) for form in found]),
         )
         return Reading(sentence, passage, by_voice[Voice.NARRATION], tuple(by_speaker.items()))
 
@@ -81,6 +86,7 @@ def join(passages: Iterable[Passage]) -> Passage:
         n_scare_quotes=sum(part.n_scare_quotes for part in parts),
         n_quotations=sum(part.n_quotations for part in parts),
         n_attributions=sum(part.n_attributions for part in parts),
+        n_judging_forms=sum(part.n_judging_forms for part in parts),
     )
 
 

@@ -117,6 +117,14 @@ STANCE = (
     ),
 )
 
+STRIKING = _rule(
+    "striking_word",
+    "striking word",
+    "A verb, an adjective or an adverb from outside the vocabulary of plain news, or a compound made up for the "
+    "occasion, in a sentence that is loaded already or holds two of them. By itself such a word proves nothing, and "
+    "weighs little.",
+    Severity.NOTE,
+)
 SCARE_QUOTE = _rule(
     "scare_quote",
     "scare quotes",
@@ -130,6 +138,14 @@ SLANTED_SENTENCE = _rule(
     "names those that weigh most.",
     Severity.NOTE,
 )
+SLANTED_PARAPHRASE = _rule(
+    "slanted_paraphrase",
+    "slanted paraphrase",
+    "A sentence whose bias score is 0.5 or more and of which more than half of the words tell what somebody else says, "
+    "though not between quotation marks: the claim is theirs, the wording the author's. It is not counted among the "
+    "author's slanted sentences.",
+    Severity.NOTE,
+)
 CLICKBAIT = _rule(
     "clickbait_headline",
     "clickbait headline",
@@ -138,8 +154,8 @@ CLICKBAIT = _rule(
 )
 
 #: Rules that add to the loadedness of a text.
-WEIGHTED = (*LOADED, SCARE_QUOTE)
-RULES = (*WEIGHTED, *STANCE, SLANTED_SENTENCE, CLICKBAIT)
+WEIGHTED = (*LOADED, STRIKING, SCARE_QUOTE)
+RULES = (*WEIGHTED, *STANCE, SLANTED_SENTENCE, SLANTED_PARAPHRASE, CLICKBAIT)
 
 BY_CATEGORY = {rule.id.removeprefix(f"{SCORER}."): rule for rule in (*LOADED, *STANCE)}
 WEIGHTED_IDS = tuple(rule.id for rule in WEIGHTED)

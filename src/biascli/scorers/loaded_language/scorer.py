@@ -10,8 +10,16 @@ from biascli.models import additive
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.loaded_language import clickbait, features, figures, ledger
 from biascli.scorers.loaded_language.passages import Reader, Reading
-from biascli.scorers.loaded_language.rules import CLICKBAIT, RULES, SCARE_QUOTE, SCORER, SLANTED_SENTENCE
+from biascli.scorers.loaded_language.rules import (
+    CLICKBAIT,
+    RULES,
+    SCARE_QUOTE,
+    SCORER,
+    SLANTED_PARAPHRASE,
+    SLANTED_SENTENCE,
+)
 from biascli.scorers.loaded_language.scores import span_score, weightiest
+from biascli.scorers.loaded_language.vocabulary import Vocabulary
 from biascli.scorers.seam import Setup
 
 #: A scare quote weighs as much as a word that is clearly loaded.
@@ -20,6 +28,7 @@ SCARE_QUOTE_WORDS = 2
 LONGEST_SCARE_QUOTE = 60  # characters
 #: A score from here on makes a finding of a sentence or a headline.
 THRESHOLD = 0.5
+_RULES_OF_SENTENCES = {rule.id: rule for rule in (SLANTED_SENTENCE, SLANTED_PARAPHRASE)}
 
 
 class LoadedLanguage:
@@ -34,7 +43,8 @@ class LoadedLanguage:
     ) -> None:
         """Take the lists of loaded words as one, the list of cues, and the two models."""
         self._lexicon = lexicon
-        self._extractor = features.Extractor(cues)
+        self._vocabulary = Vocabulary(cues)
+        self._extractor = features.Extractor(cues, self._vocabulary)
         self._sentence_bias = sentence_bias
         self._clickbait = clickbait_model
 
@@ -51,11 +61,11 @@ class LoadedLanguage:
 
     def score(self, document: Document) -> Result:
         """Score a document."""
-        reader = Reader(document, self._lexicon)
+        reader = Reader(document, self._lexicon, self._vocabulary)
         readings = [reader.read(sentence) for sentence in document.all_sentences()]
         body = [each for each in readings if each.sentence.part is Part.BODY]
-        narrated = [each for each in body if each.n_narration_words]
-        scores = [self._score_sentence(each) for each in narrated if _is_the_authors(each)]
+        judged = [(each, rule) for each in body if (rule := _judged_by(each))]
+        scores = [self._score_sentence(each, rule) for each, rule in judged]
         headline = self._score_headline(document)
         findings = [
             *_hit_findings(document, readings),
@@ -68,9 +78,9 @@ class LoadedLanguage:
         scored = (*scores, *((headline,) if headline else ()))
         return Result(self.name, tuple(ledger.metrics(counts)), counts, tuple(findings), scored)
 
-    def _score_sentence(self, reading: Reading) -> SpanScore:
+    def _score_sentence(self, reading: Reading, rule: Rule) -> SpanScore:
         values = self._extractor.extract(reading.passage)
-        return span_score(SLANTED_SENTENCE, reading.sentence.span, self._sentence_bias, values)
+        return span_score(rule, reading.sentence.span, self._sentence_bias, values)
 
     def _score_headline(self, document: Document) -> SpanScore | None:
         if document.headline is None:
@@ -80,16 +90,18 @@ class LoadedLanguage:
         return span_score(CLICKBAIT, document.headline.span, self._clickbait, values)
 
 
-def _is_the_authors(reading: Reading) -> bool:
-    """Tell whether at least half of the words of a sentence are the author's; only then is its bias."""
-    return 2 * reading.n_narration_words >= reading.passage.n_words
+def _judged_by(reading: Reading) -> Rule | None:
+    """Return what a sentence is judged as, by whose most of its words are; what is mostly quoted is not judged."""
+    if reading.n_narration_words and 2 * reading.n_narration_words >= reading.passage.n_words:
+        return SLANTED_SENTENCE
+    return SLANTED_PARAPHRASE if 2 * reading.passage.n_quoted_words < reading.passage.n_words else None
 
 
 def _sentence_findings(document: Document, scores: Iterable[SpanScore]) -> Iterator[Finding]:
     for each in scores:
         if each.score >= THRESHOLD:
             yield document.finding(
-                SLANTED_SENTENCE,
+                _RULES_OF_SENTENCES[each.rule],
                 Span(each.start, each.end),
                 part=Part.BODY,
                 weight=each.score,
