@@ -57,6 +57,17 @@ def test_distance_speech_and_titles_are_told_apart() -> None:
     assert kinds(title) == [QuotationKind.TITLE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company regards its couriers as “partners” and does not pay them when they are ill.",
+        "The mayor sent bulldozers to remove 40 tents that supposedly threatened “public order”.",
+    ],
+)
+def test_words_that_nobody_said_are_held_at_arms_length_behind_some_cues(text: str) -> None:
+    assert kinds(language.build(text)) == [QuotationKind.SCARE]
+
+
 def test_depth_counts_the_marks_outside() -> None:
     document = language.build("“He told me ‘never’ and left,” Holt said.")
     assert [each.depth for each in document.quotations] == [0, 1]

@@ -69,4 +69,5 @@ def test_two_forms_need_no_company(sentence: str, expected: list[tuple[str, str,
 
 
 def test_names_are_left_alone() -> None:
+    assert found("Fandangish guards held a shameful vote.") == found("Danish guards held a shameful vote.")
     assert found("The shameful council met at the Woeful Hoodwinked Inn.") == [("shameful", "negative_adjective", 0.8)]

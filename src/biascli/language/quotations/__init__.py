@@ -45,12 +45,19 @@ def _without_overlaps(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
         yield each
 
 
-_SAID = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
+#: Cues after which a word or two between marks are not what was said: the author tells how somebody takes a thing
+#: ("regards its couriers as “partners”"), or doubts it himself ("supposedly threatened “public order”").
+_ARMS_LENGTH = frozenset(("ostensibly", "regard", "supposedly"))
 
 
 def settle(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """Decide the kinds in the light of the attributions: words that a source is given for are speech."""
-    content = sorted(span for each in attributions if each.kind in _WORDED for span in each.content)
+    content = sorted(
+        span
+        for each in attributions
+        if each.kind in _WORDED and each.cue_lemma not in _ARMS_LENGTH
+        for span in each.content
+    )
     reach: list[int] = []  # the furthest end among content[: i + 1]
     for span in content:
         reach.append(max(span.end, reach[-1]) if reach else span.end)

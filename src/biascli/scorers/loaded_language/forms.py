@@ -41,8 +41,8 @@ def forms(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Form]:
     kind = vocabulary.kind
     for place, token in [each for each in enumerate(tokens) if each[1].tag in _JUDGING]:
         tag = token.tag
-        # A verb does not begin a report: what looks like one is a noun that the tagger does not know.
-        text = token.text if place else token.text.lower() if tag[0] != "V" else ""
+        # What begins a sentence may be a name of which the capital letter tells nothing, but not in -ly.
+        text = token.text if place or tag != "RB" else token.text.lower()
         if (
             place < last
             and tokens[place + 1].tag == "CD"
