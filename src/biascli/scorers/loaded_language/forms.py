@@ -44,7 +44,7 @@ def forms(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Form]:
         # What begins a sentence may be a name of which the capital letter tells nothing, but not in -ly.
         text = token.text if place or tag != "RB" else token.text.lower()
         if (
-            place < last
+            0 < place < last
             and tokens[place + 1].tag == "CD"
             and tag[0] != "R"
             and tokens[place - 1].lemma in _ARTICLES
