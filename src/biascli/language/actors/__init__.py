@@ -2,8 +2,8 @@
 
 Names are found by their capitals (``runs``, ``cutting``), typed by their words (``types``) with the help of lists
 without weights (``gazetteer``), or else by a small model over their form and surroundings (``recogniser``), and merged
-into actors (``merging``). What describes them (``descriptions``, ``nominals``) and pronouns (``reference``) follow
-where they are clear.
+into actors (``merging``). What describes them (``descriptions``, ``nominals``), places within the names of others
+(``nesting``) and pronouns (``reference``) follow where they are clear.
 """
 
 from collections import Counter

@@ -10,6 +10,7 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 _LONG_CODE = 8
 _LONGEST_DATELINE = 14
 _PARTIES = frozenset("DRI")
+_LONGEST_PARTY_TAG = 8  # letters
 _LONGEST_TAG = 4
 _LIGHT_VERBS = frozenset(("be", "have", "do", "not", "n't"))  # many headlines write them small
 _TITLE_CASE_SHARE = 0.9
@@ -37,6 +38,9 @@ def is_shout(text: str) -> bool:
 
 def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is one of "(D-N.Y.)", which names a party and a state and is no name by itself."""
+    text = tokens[index].text
+    if text[0] in _PARTIES and text[1:2] == "-" and text[2:3].isupper() and len(text) <= _LONGEST_PARTY_TAG:
+        return True  # ", R-Wis.,"
     first = index
     while first > 0 and tokens[first - 1].text not in ("(", "["):
         first -= 1

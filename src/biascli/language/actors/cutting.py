@@ -142,6 +142,8 @@ class Cutter:
         following = sentence.tokens[end].tag if end < len(sentence.tokens) else ""
         while len(words) > 1 and following.startswith("NN") and self._only_describes(words[-1]):
             end, words = end - 1, words[:-1]
+        if len(words) > 1 and self._is_label(words[-1]):  # "the Massachusetts Democrat"
+            end, words = end - 1, words[:-1]
         known = self._begins_with_body(words)
         if known:
             yield from self._single(sentence, first, first, first + known, None)
@@ -172,6 +174,11 @@ class Cutter:
                 yield from self._single(sentence, first + length, first + length, end, None)
                 return
         yield from self._single(sentence, first, first, end, None)
+
+    def _is_label(self, word: str) -> bool:
+        """Tell whether a word is the singular of a people or party: "Democrat"."""
+        entry = self._lists.entries.get(word)
+        return entry is not None and entry.type is ActorType.GROUP and f"{word}s" in self._lists.entries
 
     def _behind_label(self, words: Sequence[str]) -> int:
         """Return where the full name of a person begins behind a people or party: "Georgia Democrat Ann Lee"."""

@@ -26,6 +26,8 @@ _TIMES = frozenset(
     "afternoon century day decade end evening hour midnight minute moment month morning night noon season time today "
     "tomorrow tonight week weekend year yesterday".split()
 )
+#: Nouns that describe nobody: "was a part of it".
+_EMPTY = frozenset("bit case lot matter part piece reason result thing way".split())
 _PLACES = (ActorType.STATE, ActorType.PLACE)
 _PLACE_NOUNS = frozenset(
     "ally area capital city country county democracy destination district economy exporter empire giant home hub "
@@ -125,7 +127,7 @@ def _phrase(tokens: Sequence[Token], begin: int, ends: Mapping[int, int]) -> tup
         position += 1
     if position < len(tokens) - 1 and tokens[position].text == "and" and not is_role(tokens[position - 1]):
         return None  # "a history and politics teacher"
-    if noun < 0 or noun != position - 1 or tokens[noun].lemma in _TIMES:
+    if noun < 0 or noun != position - 1 or tokens[noun].lemma in _TIMES | _EMPTY:
         return None
     return start, noun + 1
 

@@ -33,6 +33,7 @@ _NICKNAMES = {
     for pair in _NICKNAME_PAIRS
     for one in pair
 }
+_SHORTEST_ACRONYM = 3  # letters
 _LONG_NAME = 6
 _DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
@@ -118,7 +119,8 @@ class Merger:
             self._enter_person(name, cluster)
         cluster.add(name)
         self._by_key[key] = cluster
-        if name.type is ActorType.PERSON and not tagger.is_common(name.words[0].lower()):
+        first = name.words[0]
+        if name.type is ActorType.PERSON and not (tagger.is_common(first.lower()) or first in self._lists.entries):
             self._surnames.add(name.words[-1].casefold())
         for part in self._parts(name):
             group = self._by_part.setdefault(part, [])
@@ -165,36 +167,40 @@ class Merger:
             yield words[0].casefold()
             yield " ".join(words[1:]).casefold()
         if name.type in (ActorType.ORGANISATION, ActorType.GROUP, None) and len(big) > 1:
+            if len(big) > _SHORTEST_ACRONYM and big[0] in self._lists.entries:
+                yield "".join(word[0] for word in big[1:]).casefold()  # "FOP", the Chicago Fraternal Order of Police
             yield "".join(word[0] for word in big).casefold()
             yield ".".join(word[0] for word in big).casefold() + "."
         if name.type is ActorType.ORGANISATION:
-            yield words[0].casefold()
-            yield " ".join(words[:2]).casefold()
-            if words[0] in self._lists.adjectives or words[0] in self._lists.entries:
-                rest = " ".join(words[1:]).casefold()
-                self._shortened.add(rest)
-                yield rest
-            for joiner in ("for", "of", "on"):
-                if (
-                    joiner in words
-                    and words[words.index(joiner) - 1] in self._lists.last_heads
-                    and words.index(joiner) > 1
-                ):
-                    short = " ".join(words[: words.index(joiner)]).casefold()
-                    self._shortened.add(short)
-                    yield short
-            if words[:2] == ["Church", "of"]:
-                yield " ".join(words[2:]).casefold()
+            yield from self._parts_of_body(words)
         if name.type is ActorType.STATE:
             yield words[-1].casefold()  # "Korea"
             if words[0] in _DIRECTIONS:
                 yield words[0].casefold()  # "the North"
+
+    def _parts_of_body(self, words: Sequence[str]) -> Iterable[str]:
+        yield words[0].casefold()
+        yield " ".join(words[:2]).casefold()
+        if words[0] in self._lists.adjectives or words[0] in self._lists.entries:
+            rest = " ".join(words[1:]).casefold()
+            self._shortened.add(rest)
+            yield rest
+        for joiner in ("for", "of", "on"):
+            if joiner in words and words[words.index(joiner) - 1] in self._lists.last_heads and words.index(joiner) > 1:
+                short = " ".join(words[: words.index(joiner)]).casefold()
+                self._shortened.add(short)
+                yield short
+        if words[:2] == ["Church", "of"]:
+            yield " ".join(words[2:]).casefold()
 
     def _by_key_or_part(self, name: Name, genders: dict[int, Gender]) -> Cluster:
         key = self._key(name)
         if key in self._by_key and not self._stands_for_another(name):
             return self._by_key[key]
         candidates = self._candidates(name, genders)
+        if len(name.words) > 1:  # the longer name, of which this is the beginning
+            own = self._by_key.get(key)
+            candidates = [each for each in candidates if each is not own] or candidates
         if candidates:
             position = name.span.start
             surname = name.words[-1]

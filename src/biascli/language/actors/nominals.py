@@ -29,7 +29,6 @@ _KINDS: Mapping[str, tuple[ActorType, ...]] = {
     "organization": (ActorType.ORGANISATION,),
     "agency": (ActorType.ORGANISATION,),
     "group": (ActorType.ORGANISATION, ActorType.GROUP),
-    "party": (ActorType.GROUP,),
 }
 #: Tags of what makes another phrase of a noun that it follows: "the city council", "the company of friends".
 _GOES_ON = ("NN", "IN", "VBG", "JJ", "CD")

@@ -78,14 +78,16 @@ def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazettee
             main, other = name.key.casefold(), gloss.key.casefold()
             kinds[other] = kinds.get(main, name.type)
     full = [key for key, kind in kinds.items() if kind is ActorType.PERSON and " " in key]
-    persons = {key.rpartition(" ")[2] for key in full}
-    persons |= {first for key in full if (first := key.partition(" ")[0]).capitalize() in lists.given_names}
+    surnames = {key.rpartition(" ")[2] for key in full}
+    persons = surnames | {first for key in full if (first := key.partition(" ")[0]).capitalize() in lists.given_names}
     for name in names:
         key = name.key.casefold()
         if key not in kinds or name.title:
             yield name
         elif key in persons:
             yield name._replace(type=ActorType.PERSON)
+        elif key.removesuffix("s") in surnames or key.removesuffix("es") in surnames:
+            yield name._replace(type=ActorType.GROUP)  # "the Holts"
         elif (kind := kinds[key]) is not None:
             yield name._replace(type=kind)
 

@@ -114,7 +114,7 @@ class RunFinder:
         if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
             return (proper or token.tag[:2] in ("JJ", "NN")) and not self._opens_as_noun(tokens, index)
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
-        if follows and ((text, tokens[index + 1].text) in self._shown.beginnings or self._entry_length(tokens, index)):
+        if (follows and (text, tokens[index + 1].text) in self._shown.beginnings) or self._entry_length(tokens, index):
             return True
         if self._opens_as_person(tokens, index):
             return True
@@ -176,10 +176,10 @@ class RunFinder:
         if types.is_compound_name(text):
             # "U.S.-Mexico border", "US-North Korea talks": neither is named.
             *others, last = text.split("-")
-            return not (
-                all(part in self._lists.entries for part in others)
-                and (last in self._lists.entries or self._ends_pair(tokens, index + 1))
+            are_bodies = all(part in self._lists.entries for part in others) and (
+                last in self._lists.entries or self._ends_pair(tokens, index + 1)
             )
+            return not (are_bodies or self._shown.surnames.issuperset((*others, last)))  # "a Holt-Marsh race"
         # "Lam Cheuk-ting": a surname stands before it.
         return (
             index > 0
