@@ -49,7 +49,7 @@ def find(
     for sentence in sentences:
         bearers.enter(sentence)
         for index, token in enumerate(sentence.tokens):
-            if token.text not in _DETERMINERS or token.start in taken:
+            if token.text not in _DETERMINERS or token.start in taken or not bearers.may_begin(sentence, index + 1):
                 continue
             while cursor < len(speech) and speech[cursor].end <= token.start:
                 cursor += 1
@@ -81,6 +81,7 @@ class _Bearers:
         for cluster in clusters:
             for name in cluster.names:
                 self._named.setdefault(name.sentence, {})[id(cluster)] = cluster
+        self._openings = {noun.partition(" ")[0] for noun in (*found, *_KINDS)}
         self._names = {name.span.end for cluster in clusters for name in cluster.names}
         self._here: Mapping[int, Cluster] = {}
         self._before: Mapping[int, Cluster] = {}
@@ -88,6 +89,10 @@ class _Bearers:
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence."""
         self._before, self._here = self._here, self._named.get(sentence.index, {})
+
+    def may_begin(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a noun that anybody bears may begin with a word."""
+        return index < len(sentence.tokens) and sentence.tokens[index].text.lower() in self._openings
 
     def are_names(self, words: Sequence[Token]) -> bool:
         """Tell whether words are a name already, or end with one."""
