@@ -1,27 +1,27 @@
 """Who does what to whom: a shallow reading of a tagged sentence.
 
-Noun phrases and verb groups are chunked from the tags; then each verb group gets its subject and object by the
-order of the words, with passives, relative clauses, infinitives, participles, copulas, appositions and prepositions.
-No parser stands behind it: it is right on the plain sentences that news are written in, and leaves the rest alone.
+Noun phrases and verb groups are chunked from the tags (``chunks``); then each verb group gets its subject and object
+by the order of the words, with passives, relative clauses, infinitives, participles, copulas, appositions and
+prepositions. No parser stands behind it: it is right on the plain sentences that news are written in, and leaves the
+rest alone.
 """
 
 from collections.abc import Sequence
 from functools import cached_property
 
-from biascli.engines.phrases import Function, Phrase, Reading, VerbGroup
+from biascli.engines import chunks, clauses
+from biascli.engines.phrases import Function, Reading, VerbGroup
 from biascli.engines.seam import Word
 
-#: Forms of be and get, behind which a participle is passive.
-BE = frozenset("be am is are was were been being 's 're 'm get gets got gotten getting".split())
-_AUXILIARIES = BE | frozenset("have has had having 've 'd do does did done doing".split())
 _COPULAS = frozenset("be become remain seem appear look sound feel stay prove".split())
-_NEGATORS = frozenset("not n't n’t never no neither nor nobody nothing none hardly barely scarcely without".split())
 _OBJECT_CONTROL = frozenset(
     "allow ask beg cause challenge compel convince direct enable encourage expect force help instruct invite let make "
     "order permit persuade press prompt push request require tell urge want warn".split()
 )
-_INSIDE = frozenset("DT JJ JJR JJS CD NN NNS NNP NNPS POS PRP$ $ PDT HYPH AFX".split())
-_NOUNS = frozenset("NN NNS NNP NNPS PRP CD".split())
+_SUBORDINATORS = frozenset(
+    "that if because while although though as since when before after until unless whether than so for except "
+    "like once whereas".split()
+)
 
 
 class ReadOnce(tuple[Word, ...]):  # noqa: SLOT001 -- the reading is kept in its dictionary
@@ -40,97 +40,10 @@ def read(words: Sequence[Word]) -> Reading:
 
 def _read(words: Sequence[Word]) -> Reading:
     reading = Reading(phrase_of=[None] * len(words), verb_of=[None] * len(words))
-    _chunk(words, reading)
+    chunks.chunk(words, reading)
     _link(words, reading)
-    _clauses(words, reading)
+    clauses.number(words, reading)
     return reading
-
-
-def _chunk(words: Sequence[Word], reading: Reading) -> None:
-    position = 0
-    while position < len(words):
-        tag = words[position].tag
-        if tag in _INSIDE or tag == "PRP" or (tag in ("VBN", "VBG") and _attributive(words, position)):
-            position = _chunk_phrase(words, position, reading)
-        elif tag == "MD" or tag.startswith("VB"):
-            position = _chunk_verb(words, position, reading)
-        else:
-            position += 1
-
-
-def _attributive(words: Sequence[Word], position: int) -> bool:
-    """Tell "the disgraced senator" from "disgraced by": a participle between a determiner and a noun."""
-    if position == 0 or position + 1 == len(words):
-        return False
-    return words[position - 1].tag in ("DT", "PRP$", "JJ", "POS", "IN", "CC") and words[position + 1].tag in (
-        "NN",
-        "NNS",
-        "JJ",
-        "NNP",
-        "NNPS",
-    )
-
-
-def _chunk_phrase(words: Sequence[Word], first: int, reading: Reading) -> int:
-    end, head = first, -1
-    while end < len(words):
-        tag = words[end].tag
-        if tag == "PRP":
-            if end > first:
-                break
-            end, head = end + 1, end
-            break
-        if tag in ("DT", "PRP$", "PDT") and head >= 0 and words[end - 1].tag != "POS":
-            break
-        inside = tag in _INSIDE or (tag in ("VBN", "VBG", "RB") and (end == first or _attributive(words, end)))
-        if not inside:
-            break
-        if tag in _NOUNS:
-            head = end
-        end += 1
-    if head < 0:
-        # Adjectives alone: a predicate, if anything.
-        return end
-    index = len(reading.phrases)
-    reading.phrases.append(Phrase(first, end, head))
-    for inner in range(first, end):
-        reading.phrase_of[inner] = index
-    return end
-
-
-def _chunk_verb(words: Sequence[Word], first: int, reading: Reading) -> int:
-    end, main = first, -1
-    be = False
-    negated = first > 0 and words[first - 1].text in _NEGATORS
-    finite = words[first].tag in ("MD", "VBD", "VBP", "VBZ")
-    while end < len(words):
-        word = words[end]
-        if word.tag == "MD" or (word.tag.startswith("VB") and (main < 0 or words[main].text in _AUXILIARIES)):
-            be = be or (main >= 0 and words[main].text in BE)
-            main = end
-        elif word.tag.startswith("RB") or word.text in _NEGATORS:
-            negated = negated or word.text in _NEGATORS
-        else:
-            break
-        end += 1
-    while words[end - 1].tag.startswith("RB") and end - 1 > main and words[end - 1].text not in _NEGATORS:
-        end -= 1
-    index = len(reading.verbs)
-    bare = main == first and words[main].tag == "VBN"
-    if bare and _has_object(words, end):
-        # The tagger takes "Holm abused prisoners" for a participle: with an object it is a past tense.
-        bare, finite = False, True
-    passive = words[main].tag in ("VBN", "VBD") and (be or bare)
-    reading.verbs.append(
-        VerbGroup(first, end, main, passive, negated, finite, first > 0 and words[first - 1].tag == "TO")
-    )
-    for inner in range(first, end):
-        reading.verb_of[inner] = index
-    return end
-
-
-def _has_object(words: Sequence[Word], end: int) -> bool:
-    return end < len(words) and words[end].tag in ("DT", "PRP", "PRP$", "NN", "NNS")
 
 
 def _link(words: Sequence[Word], reading: Reading) -> None:
@@ -262,10 +175,6 @@ def _names_object(words: Sequence[Word], reading: Reading, before: int, last_ver
 
 
 _NAMING = frozenset("brand call consider declare deem dub label".split())
-_SUBORDINATORS = frozenset(
-    "that if because while although though as since when before after until unless whether than so for except "
-    "like once whereas".split()
-)
 
 
 def _predicate_adjectives(words: Sequence[Word], reading: Reading, verb: int) -> None:
@@ -279,27 +188,3 @@ def _predicate_adjectives(words: Sequence[Word], reading: Reading, verb: int) ->
     ):
         reading.predicate_of[position] = verb
         position += 1
-
-
-def _clauses(words: Sequence[Word], reading: Reading) -> None:
-    """Number the clauses: a conjunction, a mark or a relative pronoun before a further verb begins one."""
-    clause = 0
-    for index, word in enumerate(words):
-        if word.text in (";", ":", "--", "—", "–") or (
-            index
-            and (word.tag in ("WP", "WDT", "WRB") or word.text in ("but", "while", "although", "because", "after"))
-        ):
-            clause += 1
-        elif word.text in (",", "and", "or", "that", "as", "if") and index + 1 < len(words):
-            following = words[index + 1].tag
-            if following in ("VBD", "VBZ", "MD", "VBG", "CC") or _starts_clause(reading, index + 1):
-                clause += 1
-        reading.clause_of.append(clause)
-
-
-def _starts_clause(reading: Reading, index: int) -> bool:
-    phrase = reading.phrase_of[index]
-    if phrase is None:
-        return False
-    end = reading.phrases[phrase].end
-    return end < len(reading.verb_of) and (verb := reading.verb_of[end]) is not None and reading.verbs[verb].finite

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biascli.document import AttributionKind, Document, Sentence
+from biascli.engines.chunks import BE
 from biascli.engines.phrases import Function, Reading, VerbGroup
-from biascli.engines.roles import BE, read
+from biascli.engines.roles import read
 from biascli.engines.seam import Word
 from biascli.model import (
     Count,
