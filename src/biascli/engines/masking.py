@@ -1,8 +1,9 @@
 """Take the names out of a sentence before an engine sees it."""
 
 from collections.abc import Sequence
+from sys import maxsize
 
-from biascli.document import Mention, MentionForm, Sentence, Token
+from biascli.document import Mention, MentionForm, Sentence
 from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
@@ -22,23 +23,26 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
     words: list[Word] = []
     upcoming = (each for each in mentions if each[0].form not in _READABLE)
     mention, actor = next(upcoming, (None, ""))
-    for token in sentence.tokens:
-        while mention is not None and mention.span.end <= token.start:
+    first, last = _bounds(mention)
+    for start, end, text, tag, lemma, _ in sentence.tokens:
+        while last <= start:
             mention, actor = next(upcoming, (None, ""))
-        if mention is not None and mention.span.start < token.end:
-            start, end = mention.span.start, mention.span.end
-            if not (words and words[-1].start == start and words[-1].end == end):
-                tag = token.tag if mention.form is MentionForm.PRONOUN else "NNP"
-                words.append(Word(start, end, "", "", tag, actor))
-        elif _names_something(token, lists):
-            words.append(Word(token.start, token.end, "", "", token.tag, None))
+            first, last = _bounds(mention)
+        if first < end and mention is not None:
+            if not (words and words[-1].start == first and words[-1].end == last):
+                form = tag if mention.form is MentionForm.PRONOUN else "NNP"
+                words.append(Word(first, last, "", "", form, actor))
+        elif tag.startswith("NNP") or (text[0].isupper() and _names_something(text, lists)):
+            words.append(Word(start, end, "", "", tag, None))
         else:
-            words.append(Word(token.start, token.end, token.text.lower(), token.lemma, token.tag, None))
+            words.append(Word(start, end, text.lower(), lemma, tag, None))
     return ReadOnce(words)
 
 
-def _names_something(token: Token, lists: Gazetteer) -> bool:
-    text = token.text
-    if token.tag.startswith("NNP"):
-        return True
-    return text[0].isupper() and (text in lists.adjectives or text in lists.people or text in lists.entries)
+def _bounds(mention: Mention | None) -> tuple[int, int]:
+    """Return where a mention stands; one that is not there stands behind everything."""
+    return (maxsize, maxsize) if mention is None else (mention.span.start, mention.span.end)
+
+
+def _names_something(text: str, lists: Gazetteer) -> bool:
+    return text in lists.adjectives or text in lists.people or text in lists.entries
