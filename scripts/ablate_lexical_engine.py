@@ -22,7 +22,8 @@ from pathlib import Path
 
 from biascli.engines.features import changed, content_words, figure_in
 from biascli.engines.lexical import LexicalEngine
-from biascli.engines.relations import Bearing, Reach, Relation, Scene
+from biascli.engines.reaches import Reach
+from biascli.engines.relations import Relation, Scene
 from biascli.engines.seam import Polarity, Request, Word
 from biascli.engines.valence import Valence, vader, valence
 from biascli.evaluate import newsmtsc
@@ -80,18 +81,17 @@ def window(request: Request) -> float:
 def by_role(request: Request, *, rated: Callable[[str, str], Valence | None], negation: bool) -> float:
     """Add up what bears on the target, by its relation."""
     return sum(
-        STRENGTH.get(bearing.relation, 1.0)
-        * changed(figure_in(found, bearing.relation), bearing.reach if negation else Reach.NOTHING)
-        for bearing, word in bearings(request)
+        STRENGTH.get(relation, 1.0) * changed(figure_in(found, relation), reach if negation else Reach.NOTHING)
+        for word, relation, reach in bearings(request)
         if (found := rating(word, rated)) is not None
     )
 
 
-def bearings(request: Request) -> Iterator[tuple[Bearing, Word]]:
-    """Yield the words that bear on the target."""
+def bearings(request: Request) -> Iterator[tuple[Word, Relation, Reach]]:
+    """Yield the words that bear on the target, and how."""
     scene = Scene(request.sentence)
-    for bearing in scene.bearings(request.actor, content_words(request.sentence)):
-        yield bearing, request.sentence[bearing.place]
+    for index, relation, reach, _ in scene.bearings(request.actor, content_words(request.sentence)):
+        yield request.sentence[index], relation, reach
 
 
 def rating(word: Word, rated: Callable[[str, str], Valence | None]) -> Valence | None:

@@ -10,5 +10,5 @@ def relation(text: str, target: str, word: str) -> Relation:
     start = text.index(target)
     asked = request(Item("1", "1", 0, text, Span(start, start + len(target)), Polarity.NEUTRAL))
     index = next(index for index, each in enumerate(asked.sentence) if each.text == word)
-    (bearing,) = Scene(asked.sentence).bearings(asked.actor, [index])
-    return bearing.relation
+    ((_, found, _, _),) = Scene(asked.sentence).bearings(asked.actor, [index])
+    return found

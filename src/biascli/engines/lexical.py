@@ -4,11 +4,12 @@ A word bears on an actor by a relation (``relations``): the actor does it (*atta
 describes the actor (*corrupt*, *is a liar*), it belongs to the actor (*his lies*), or it merely stands near. What it
 says is its valence (``valence``: VADER's, corrected for the news) times the strength of the relation, and what news
 sentences with such words were found to say of their targets (``weights``). Negation, denial and conditions turn or
-weaken what stands in their reach.
+weaken what stands in their reach (``reaches``). The farther a word is from the nearest mention, the less it weighs.
 
-The judgement is a logistic model over the sum of all words and of the setting. The evidence is those words that a
-reader can check: they have a valence, stand close to the actor, and move the judgement the way that they point. Each
-has its signed share.
+The judgement is a logistic model over the sum of all words, of the balance of those with a valence, and of how the
+actor stands in the sentence whatever is said of it (``standing``): its function, its place, whether it speaks, and the
+function words around it. The evidence is those words that a reader can check: they have a valence, stand close to the
+actor, and move the judgement the way that they point. Each has its signed share.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,9 +17,11 @@ from math import exp
 from typing import ClassVar
 
 from biascli.engines import weights
-from biascli.engines.features import colour, content_words, setting
-from biascli.engines.relations import Reach, Relation, Scene
+from biascli.engines.features import NEARNESS, TOO_FAR, Balance, colour, content_words, setting
+from biascli.engines.reaches import Reach
+from biascli.engines.relations import Relation, Scene
 from biascli.engines.seam import Evidence, Judgement, Polarity, Request, Word
+from biascli.engines.standing import Neighbour
 from biascli.engines.valence import valence
 
 #: Log-odds below which a word is no evidence that a reader would accept.
@@ -27,7 +30,6 @@ LEAST_EVIDENCE = 0.15
 LEAST_VALENCE = 0.3
 #: Words in their relation whose weight is kept; news repeat themselves.
 _REMEMBERED = 1 << 16
-_TOO_FAR = frozenset((Relation.FAR, Relation.SPOKEN, Relation.OTHER))
 #: Half of the scale is reached when the log-odds of the evidence add up to this.
 HALF = 1.0
 #: Added to the log-odds of neutral: the training sentences were chosen for their sentiment, news are calmer.
@@ -43,6 +45,7 @@ class LexicalEngine:
         """Take fitted weights, or the shipped ones when the first mention is to be judged."""
         self._fitted = fitted
         self._telling: frozenset[str] = frozenset()  # lemmas of words that the weights know
+        self._neighbours: Mapping[Neighbour, tuple[float, float]] = {}
         self._effects: dict[tuple[str, str, Relation, Reach], tuple[float, float, float]] = {}
 
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
@@ -51,6 +54,7 @@ class LexicalEngine:
             self._fitted = weights.load()
         if not self._telling:
             self._telling = frozenset(name.split(" ")[1] for name in self._fitted if name.startswith("word "))
+            self._neighbours = weights.neighbours(self._fitted)
         judgements: list[Judgement] = []
         sentence: tuple[Word, ...] | None = None
         for request in requests:
@@ -69,15 +73,32 @@ class LexicalEngine:
     ) -> Judgement:
         direction, neutrality = _sum(setting(scene, actor), fitted)
         neutrality += CALM
+        known = self._neighbours
+        for neighbour in scene.standing.surroundings(actor):
+            if neighbour in known:
+                towards, neutral = known[neighbour]
+                direction += towards
+                neutrality += neutral
+        balance = Balance()
         moving: list[tuple[Word, Relation, float]] = []
-        for index, relation, reach in scene.bearings(actor, indices):
-            word = scene.words[index]
-            figure, towards, neutral = self._effect(word.text, word.lemma, relation, reach, fitted)
+        effects, words = self._effects, scene.words
+        for index, relation, reach, distance in scene.bearings(actor, indices):
+            word = words[index]
+            key = (word.text, word.lemma, relation, reach)
+            figure, towards, neutral = effects[key] if key in effects else self._effect(key, fitted)
+            nearness = NEARNESS[distance]
+            towards *= nearness
+            direction += towards
+            neutrality += neutral * nearness
+            if figure:
+                balance.add(figure, relation)
+                counts = abs(towards) >= LEAST_EVIDENCE and abs(figure) >= LEAST_VALENCE
+                if counts and towards * figure > 0 and relation not in TOO_FAR:
+                    moving.append((word, relation, towards))
+        for name in balance.names():
+            towards, neutral = fitted.get(name, (0.0, 0.0))
             direction += towards
             neutrality += neutral
-            counts = abs(towards) >= LEAST_EVIDENCE and abs(figure) >= LEAST_VALENCE
-            if counts and towards * figure > 0 and relation not in _TOO_FAR:
-                moving.append((word, relation, towards))
         scale = HALF + sum(abs(amount) for _, _, amount in moving)
         evidence = tuple(Evidence(word.span, amount / scale, str(relation)) for word, relation, amount in moving)
         odds = {
@@ -89,16 +110,13 @@ class LexicalEngine:
         return Judgement(best, odds[best] / sum(odds.values()), evidence)
 
     def _effect(
-        self, text: str, lemma: str, relation: Relation, reach: Reach, fitted: Mapping[str, tuple[float, float]]
+        self, key: tuple[str, str, Relation, Reach], fitted: Mapping[str, tuple[float, float]]
     ) -> tuple[float, float, float]:
-        """Return the valence of a word in its relation, and what it adds to direction and neutrality."""
-        key = (text, lemma, relation, reach)
-        found = self._effects.get(key)
-        if found is None:
-            if len(self._effects) >= _REMEMBERED:
-                self._effects.clear()
-            coloured = colour(*key)
-            found = self._effects[key] = (coloured.figure, *_sum(coloured.values, fitted))
+        """Return the valence of a word in its relation, and what it adds to direction and neutrality; remember it."""
+        if len(self._effects) >= _REMEMBERED:
+            self._effects.clear()
+        coloured = colour(*key)
+        found = self._effects[key] = (coloured.figure, *_sum(coloured.values, fitted))
         return found
 
 

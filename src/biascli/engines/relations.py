@@ -1,13 +1,14 @@
-"""How the words of a sentence bear on one of its actors, and what negation makes of them."""
+"""How the words of a sentence bear on one of its actors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
-from biascli.engines.phrases import Function, Reading
+from biascli.engines.phrases import Function
+from biascli.engines.reaches import Reach, Reaches
 from biascli.engines.roles import read
 from biascli.engines.seam import Word
+from biascli.engines.standing import MOST_PLACES, Standing
 
 
 class Relation(StrEnum):
@@ -24,50 +25,40 @@ class Relation(StrEnum):
     SPOKEN = "what the actor says"
 
 
-class Reach(StrEnum):
-    """Of what a word stands in the reach."""
-
-    NOTHING = "nothing"
-    NEGATION = "negation"
-    DENIAL = "denial"
-    CONDITION = "condition"
-
-
-class Bearing(NamedTuple):
-    """A word that bears on an actor: a plain tuple, because a document has tens of thousands."""
-
-    place: int  # index of the word
-    relation: Relation
-    reach: Reach  # of what it stands in
-
+#: A word that bears on an actor: its index, how it bears, in the reach of what, and words to the nearest mention. A
+#: plain tuple, because a document has tens of thousands.
+Bearing = tuple[int, Relation, Reach, int]
 
 #: Words beyond this distance from a mention do not bear on it: it bounds the cost in endless sentences.
 REACH = 40
-#: Mentions that are looked at for one word, for the same reason.
-_PLACES = 4
 _RANK = {relation: rank for rank, relation in enumerate(Relation)}
-_NEGATION_REACH = 3
-_DENIAL_REACH = 6
-_REFUSED_REACH = 4
-_NEGATORS = frozenset(
-    "not n't n’t never no neither nor nobody nothing none hardly barely scarcely rarely seldom without cannot".split()
-)
-_DENIALS = frozenset("deny denial refute dispute rebut disprove acquit exonerate absolve".split())
-_REFUSALS = frozenset("clear dismiss drop reject throw".split())  # of a charge
-_CHARGES = frozenset(
-    "accusation allegation case charge claim complaint fraud indictment lawsuit suit wrongdoing".split()
-)
-_CONDITIONS = frozenset("if unless would could might may whether should".split())
-_PROOFS = frozenset(("evidence", "proof", "indication", "sign"))
-#: A sentence with none of these is one in which nothing stands in the reach of anything.
-_TURNING_FORMS = _NEGATORS | _CONDITIONS
-_TURNING_LEMMAS = _DENIALS | _REFUSALS | _PROOFS
-_BREAKS = frozenset((",", ";", ":", "but"))
-_SPEECH = frozenset(
-    "add allege announce argue brand call claim declare describe explain insist label note reply report say state tell "
-    "warn write".split()
-)
 _OWNING = frozenset(("by", "of", "from"))
+
+
+class _Ties:
+    """The verbs and noun phrases that bear on a noun phrase by the structure of the sentence."""
+
+    __slots__ = ("described", "phrases", "verbs")
+
+    def __init__(self) -> None:
+        self.verbs: dict[int, Relation] = {}
+        self.phrases: dict[int, Relation] = {}
+        self.described: set[int] = set()  # verbs whose predicate describes it
+
+
+#: Of a mention that is not what its noun phrase is about.
+_NO_TIES = _Ties()
+
+
+class _View(NamedTuple):
+    """What bears on one mention."""
+
+    place: int
+    phrase: int | None
+    own: Relation  # of the words of its own noun phrase
+    ties: _Ties
+    speaking: bool
+    clause: int
 
 
 class Scene:
@@ -77,157 +68,116 @@ class Scene:
         """Read the sentence."""
         self.words = words
         self._reading = read(words)
-        self._turns = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
-        self._reaches: dict[int, Reach] = {}
-        self._owners: dict[int, str | None] = {}
-        #: Where the mentions of each actor are.
-        self._places: dict[str, list[int]] = {}
-        for index, word in enumerate(words):
-            if word.actor:
-                self._places.setdefault(word.actor, []).append(index)
-        #: The phrases that are the subject of a verb of saying.
-        self._speakers = {verb.subject for verb in self._reading.verbs if words[verb.main].lemma in _SPEECH}
-
-    @cached_property
-    def n_actors(self) -> int:
-        """How many actors the sentence speaks of."""
-        return len(self._places)
-
-    def n_mentions(self, actor: str) -> int:
-        """Return how often the sentence speaks of an actor."""
-        return len(self._places.get(actor, ()))
-
-    @cached_property
-    def quotes(self) -> bool:
-        """Whether a quotation mark stands in the sentence."""
-        return any(word.text in ('"', "“", "”") for word in self.words)
+        self.standing = Standing(words, self._reading)
+        self._reaches = Reaches(words)
+        phrases, verbs = self._reading.phrases, self._reading.verbs
+        #: The actor that each noun phrase is about, that each predicate describes, and that does what each verb says:
+        #: what is said of one is not said of another.
+        self._heads = [words[phrase.head].actor for phrase in phrases]
+        self._subjects = [None if verb.subject is None else self._heads[verb.subject] for verb in verbs]
+        doers = (verb.agent if verb.passive else verb.subject for verb in verbs)
+        self._doers = [None if doer is None else self._heads[doer] for doer in doers]
+        self._ties = self._find_ties()
 
     def bearings(self, actor: str, indices: Sequence[int]) -> Iterator[Bearing]:
         """Yield how the words at these rising indices bear on an actor."""
-        places = self._places.get(actor, ())
-        speaking = {place for place in places if self._speaks(place)}
+        places = self.standing.places.get(actor, ())
+        views = [self._view(place) for place in places]
+        several = len(views) > 1
+        reaches = self._reaches
         cursor = 0
         for index in indices:
             while cursor < len(places) and places[cursor] < index - REACH:
                 cursor += 1
-            relations = [
-                self._relation(index, place, speaking)
-                for place in places[cursor : cursor + _PLACES]
-                if place - index <= REACH
-            ]
-            if relations:
-                closest = min(relations, key=_RANK.__getitem__) if len(relations) > 1 else relations[0]
-                yield Bearing(index, closest, self._reach(index) if self._turns else Reach.NOTHING)
+            if cursor == len(places) or places[cursor] - index > REACH:
+                continue
+            closest, distance = self._relation(index, views[cursor], actor), abs(places[cursor] - index)
+            if several:
+                for view in views[cursor + 1 : cursor + MOST_PLACES]:
+                    if view.place - index > REACH:
+                        break
+                    relation = self._relation(index, view, actor)
+                    if _RANK[relation] < _RANK[closest]:
+                        closest = relation
+                    distance = min(distance, abs(view.place - index))
+            yield index, closest, reaches.of(index) if reaches.turning else Reach.NOTHING, distance
 
-    def function(self, actor: str) -> str:
-        """Return what the actor is at its first mention."""
-        # A mention inside another one has no word of its own.
-        place = next(iter(self._places.get(actor, ())), None)
-        index = None if place is None else self._reading.phrase_of[place]
-        if index is None:
-            return "none"
-        phrase = self._reading.phrases[index]
-        if phrase.head != place:
-            return "modifier"
-        passive = phrase.verb is not None and self._reading.verbs[phrase.verb].passive
-        return f"{phrase.function.name.lower()}{' of a passive' * passive}"
+    def _relation(self, index: int, view: _View, actor: str) -> Relation:
+        reading = self._reading
+        phrase, verb, described = reading.phrase_of[index], reading.verb_of[index], reading.predicate_of.get(index)
+        found: Relation | None = None
+        if phrase is not None and phrase == view.phrase:
+            return view.own
+        if described in view.ties.described:
+            return Relation.DESCRIPTION
+        if verb is not None:
+            found = view.ties.verbs.get(verb)
+        elif phrase is not None:
+            found = view.ties.phrases.get(phrase)
+        if found is not None:
+            return found
+        if view.speaking:
+            return Relation.SPOKEN
+        if described is not None:
+            owner = self._subjects[described]
+        elif verb is not None:
+            owner = self._doers[verb]
+        else:
+            owner = None if phrase is None else self._heads[phrase]
+        if owner is not None and owner != actor:
+            return Relation.OTHER
+        return Relation.NEAR if reading.clause_of[index] == view.clause else Relation.FAR
 
-    def _speaks(self, place: int) -> bool:
-        phrase = self._reading.phrase_of[place]
-        return phrase is not None and phrase in self._speakers
-
-    def _relation(self, index: int, place: int, speaking: set[int]) -> Relation:
+    def _view(self, place: int) -> _View:
         reading = self._reading
         target = reading.phrase_of[place]
-        if target is not None:
-            found = self._in_structure(index, place, target, reading)
-            if found is not None:
-                return found
-        if place in speaking:
-            return Relation.SPOKEN
-        if self._owner(index) not in (None, self.words[place].actor):
-            return Relation.OTHER
-        return Relation.NEAR if reading.clause_of[index] == reading.clause_of[place] else Relation.FAR
-
-    def _in_structure(self, index: int, place: int, target: int, reading: Reading) -> Relation | None:
-        phrase = reading.phrase_of[index]
-        if phrase == target:
-            return Relation.DESCRIPTION if reading.phrases[target].head == place else Relation.POSSESSION
+        clause = reading.clause_of[place]
+        if target is None:
+            return _View(place, None, Relation.NEAR, _NO_TIES, speaking=False, clause=clause)
+        speaking = self.standing.speaks(place)
         if reading.phrases[target].head != place:
-            return None
-        described = reading.predicate_of.get(index)
-        if described is not None and reading.verbs[described].subject == target:
-            return Relation.DESCRIPTION
-        verb = reading.verb_of[index]
-        if verb is not None:
-            return _by_verb(verb, target, reading)
-        return _by_phrase(phrase, target, reading) if phrase is not None else None
+            return _View(place, target, Relation.POSSESSION, _NO_TIES, speaking, clause)
+        return _View(place, target, Relation.DESCRIPTION, self._ties[target], speaking, clause)
 
-    def _owner(self, index: int) -> str | None:
-        """Return the actor that a word describes, or who does it: what is said of one is not said of another."""
-        if index not in self._owners:
-            self._owners[index] = self._find_owner(index)
-        return self._owners[index]
+    def _find_ties(self) -> Mapping[int | None, _Ties]:
+        """Return what bears on each noun phrase that is about an actor; where there are several ways, the closest."""
+        ties: dict[int | None, _Ties] = {index: _Ties() for index, actor in enumerate(self._heads) if actor}
+        self._tie_verbs(ties)
+        self._tie_phrases(ties)
+        return ties
 
-    def _find_owner(self, index: int) -> str | None:
-        reading = self._reading
-        verb = reading.predicate_of.get(index, reading.verb_of[index])
-        if verb is not None:
-            group = reading.verbs[verb]
-            phrase = group.agent if group.passive and index not in reading.predicate_of else group.subject
-        else:
-            phrase = reading.phrase_of[index]
-        return None if phrase is None else self.words[reading.phrases[phrase].head].actor
+    def _tie_verbs(self, ties: Mapping[int | None, _Ties]) -> None:
+        for index, phrase in enumerate(self._reading.phrases):
+            if index not in ties:
+                continue
+            beside = phrase.function is Function.PREPOSITIONAL and phrase.noun is None
+            if phrase.verb is not None and (beside or phrase.function is Function.OBJECT):
+                ties[index].verbs[phrase.verb] = Relation.PATIENT
+        for index, verb in enumerate(self._reading.verbs):
+            if verb.object in ties:
+                ties[verb.object].verbs[index] = Relation.PATIENT
+            if verb.agent in ties:
+                ties[verb.agent].verbs[index] = Relation.AGENT
+            if verb.subject in ties:
+                ties[verb.subject].verbs[index] = Relation.PATIENT if verb.passive else Relation.AGENT
+                ties[verb.subject].described.add(index)
 
-    def _reach(self, index: int) -> Reach:
-        found = self._reaches.get(index)
-        if found is None:
-            found = self._reaches[index] = self._look_back(index)
-        return found
-
-    def _look_back(self, index: int) -> Reach:
-        """Return what stands before a word and changes what it says; the nearest decides."""
-        charge = self.words[index].lemma in _CHARGES
-        if self.words[index].lemma in _REFUSALS and self._has_charge(index + 1):
-            return Reach.DENIAL
-        for before in range(index - 1, max(-1, index - 1 - _DENIAL_REACH), -1):
-            word = self.words[before]
-            if word.text in _BREAKS:
-                break
-            if word.lemma in _DENIALS or (charge and word.lemma in _REFUSALS) or self._no_evidence(before):
-                return Reach.DENIAL
-            if index - before <= _NEGATION_REACH and word.text in _NEGATORS:
-                return Reach.NEGATION
-            if index - before <= _NEGATION_REACH and word.text in _CONDITIONS:
-                return Reach.CONDITION
-        return Reach.NOTHING
-
-    def _has_charge(self, first: int) -> bool:
-        """Tell whether a charge is what is refused: "rejected all of the accusations"."""
-        return any(word.lemma in _CHARGES for word in self.words[first : first + _REFUSED_REACH])
-
-    def _no_evidence(self, index: int) -> bool:
-        return index > 0 and self.words[index].lemma in _PROOFS and self.words[index - 1].text == "no"
-
-
-def _by_verb(verb: int, target: int, reading: Reading) -> Relation | None:
-    group = reading.verbs[verb]
-    own = reading.phrases[target]
-    if group.subject == target:
-        return Relation.PATIENT if group.passive else Relation.AGENT
-    if group.agent == target:
-        return Relation.AGENT
-    done_to = group.object == target or (own.verb == verb and own.function is Function.OBJECT)
-    beside = own.verb == verb and own.function is Function.PREPOSITIONAL and own.noun is None
-    return Relation.PATIENT if done_to or beside else None
-
-
-def _by_phrase(phrase: int, target: int, reading: Reading) -> Relation | None:
-    own, other = reading.phrases[target], reading.phrases[phrase]
-    if other.apposition == target or own.apposition == phrase:
-        return Relation.DESCRIPTION
-    if own.function is Function.PREPOSITIONAL and own.noun == phrase:
-        return Relation.POSSESSION if own.preposition in _OWNING else Relation.PATIENT
-    if other.verb is not None and other.function is Function.OBJECT and reading.verbs[other.verb].subject == target:
-        return Relation.DEED
-    return None
+    def _tie_phrases(self, ties: Mapping[int | None, _Ties]) -> None:
+        phrases, verbs = self._reading.phrases, self._reading.verbs
+        for index, phrase in enumerate(phrases):
+            if phrase.verb is not None and phrase.function is Function.OBJECT:
+                subject = verbs[phrase.verb].subject
+                if subject in ties:
+                    ties[subject].phrases[index] = Relation.DEED
+        for index, phrase in enumerate(phrases):
+            if index not in ties:
+                continue
+            own = ties[index]
+            if phrase.noun is not None and phrase.function is Function.PREPOSITIONAL:
+                owning = phrase.preposition in _OWNING
+                own.phrases[phrase.noun] = Relation.POSSESSION if owning else Relation.PATIENT
+            if phrase.apposition is not None:
+                own.phrases[phrase.apposition] = Relation.DESCRIPTION
+        for index, phrase in enumerate(phrases):
+            if phrase.apposition in ties:
+                ties[phrase.apposition].phrases[index] = Relation.DESCRIPTION

@@ -3,8 +3,9 @@
 VADER was made for social media. In the news *united*, *party* and *security* praise nobody, and *war* blames
 nobody by itself; and of *attacked* it does not tell who did it from whom it was done to. ``lexicons/valence.tsv``
 corrects it: three figures a lemma, from -4 to 4, for a word that describes an actor, a verb that the actor is the
-agent of, and one that the actor is the patient of. The only user of vaderSentiment; the VADER figure is the mean
-of ten human ratings of the word by itself.
+agent of, and one that the actor is the patient of. Evaluative adjectives that neither holds to be plain come from
+``lexicons/loaded_adjectives.tsv``, where they praise or blame whatever stands around them. The only user of
+vaderSentiment; the VADER figure is the mean of ten human ratings of the word by itself.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,11 @@ SCALE = 4.0
 #: Characters that VADER gets to see of a sentence.
 _COMPOUND_LIMIT = 4000
 _COLUMNS = ("term", "valence", "agent", "patient")
+#: Valence of an adjective whose weight is 1.
+_LOADED = 3.0
+_SIGNS = {"positive_adjective": 1, "negative_adjective": -1}
+#: Cells of a line that has no conditions.
+_UNCONDITIONAL = 3
 
 
 class Valence(NamedTuple):
@@ -49,6 +55,14 @@ def corrections() -> Mapping[str, Valence]:
 
 
 @cache
+def adjectives() -> Mapping[str, float]:
+    """Return the valence of evaluative adjectives; those that judge in some contexts only are left out."""
+    lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.split("\t") for line in lines[1:])
+    return {row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if len(row) == _UNCONDITIONAL}
+
+
+@cache
 def _analyzer() -> Any:  # noqa: ANN401 - VADER ships no type information
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
@@ -74,7 +88,8 @@ def valence(text: str, lemma: str) -> Valence | None:
     found = ours.get(text) or ours.get(lemma)
     if found is not None:
         return found
-    rating = vader().get(text) or vader().get(lemma)
+    loaded = adjectives()
+    rating = loaded.get(text) or loaded.get(lemma) or vader().get(text) or vader().get(lemma)
     if rating is None:
         return None
     rated = float(rating)

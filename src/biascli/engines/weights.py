@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from biascli.engines.standing import SIDES, Neighbour
 from biascli.errors import ResourceError
 
 FILE = "lexical_engine.tsv"
@@ -23,3 +24,14 @@ def load() -> Mapping[str, tuple[float, float]]:
         return {name: (int(direction) / UNITS, int(neutrality) / UNITS) for name, direction, neutrality in rows}
     except (OSError, ValueError) as error:
         raise ResourceError(f"models/{FILE} is missing or damaged: {error}; install biascli again") from error
+
+
+def neighbours(fitted: Mapping[str, tuple[float, float]]) -> dict[Neighbour, tuple[float, float]]:
+    """Return what words near a mention say, by what they are and how they stand."""
+    found: dict[Neighbour, tuple[float, float]] = {}
+    for name, effect in fitted.items():
+        kind, _, rest = name.partition(" ")
+        word, _, side = rest.partition(" ")
+        if kind == "word" and side in SIDES:
+            found[word, side] = effect
+    return found
