@@ -126,7 +126,7 @@ def contexts(article: Article, weights: Weights) -> Mapping[Block, Context]:
     for words in article.everything():
         block = block_of(words.sentence)
         before = found.get(block) or Context(log1p(weights.get(block, 0.0)))
-        n_names = before.n_names + sum(tag.startswith("NNP") for tag in words.tags)
+        n_names = before.n_names + words.tags.count("NNP") + words.tags.count("NNPS")
         found[block] = Context(before.heat, n_names, before.asks or words.form is SentenceForm.QUESTION)
     return found
 
