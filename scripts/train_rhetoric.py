@@ -13,8 +13,9 @@ that are printed last are those of all paragraphs: they belong into ``biascli/ev
 """
 
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,16 +28,18 @@ from biascli.models.additive import INTERCEPT, AdditiveModel
 from biascli.scorers.rhetoric import DETECTORS, charges, rulebook, signs
 from biascli.scorers.rhetoric.charges import Charge
 from biascli.scorers.rhetoric.evidence import Article, Hit, without_overlaps
-from biascli.scorers.rhetoric.signs import SignsOf
+from biascli.scorers.rhetoric.signs import Context, SignsOf
 from biascli.scorers.rhetoric.techniques import Technique
 
 _TARGET = Path(__file__).parents[1] / "src" / "biascli" / "models" / "rhetoric.tsv"
 _PENALTY = 1.0
 _FOLDS = 5
-_BARS = [step / 100 for step in range(6, 50)]
-_ROUNDS = 3
+_SHARES = [step / 100 for step in range(55, 101, 5)]
+_FIRST = 0.15
+_ROUNDS = 20
 _FITTED = (*signs.WEIGHED, Technique.LOADED_LANGUAGE)
 _LABEL_OF = {technique: label for label, technique in task.LABELS.items()}
+_FITTED_LABELS = [_LABEL_OF[technique] for technique in _FITTED]
 
 
 class Counts(NamedTuple):
@@ -44,6 +47,24 @@ class Counts(NamedTuple):
 
     right: int
     predicted: int
+
+
+class Curve(NamedTuple):
+    """How often a technique is predicted, and how often rightly, for each bar."""
+
+    scores: list[float]  # of the paragraphs in which it is found, from low to high
+    n_right: list[int]  # of so many highest scores
+    n_gold: int
+
+    def at(self, bar: float) -> Counts:
+        """Return what is predicted with this bar."""
+        predicted = len(self.scores) - bisect_left(self.scores, bar)
+        return Counts(self.n_right[predicted], predicted)
+
+    def f1(self, bar: float) -> float:
+        """Return F1 with this bar."""
+        counts = self.at(bar)
+        return Score.of(counts.right, counts.predicted, self.n_gold).f1
 
 
 class Paragraph(NamedTuple):
@@ -101,12 +122,14 @@ def _rows(paragraph: Paragraph, signs_of: SignsOf) -> dict[Technique, Mapping[st
     labels = charges.labels(paragraph.article, paragraph.charges)
     for hit in chain(paragraph.hits, labels):
         surest[hit.technique] = max(surest[hit.technique], hit.confidence)
-    gathered = signs.gather(paragraph.article, signs_of)
-    heat = max(charges.heat(paragraph.article, paragraph.charges).values(), default=0.0)
+    article = paragraph.article
+    gathered = signs.gather(article, signs_of)
+    contexts = signs.contexts(article, charges.weights(paragraph.charges))
+    context = next(iter(contexts.values()), Context())  # a paragraph, or a headline
     rows: dict[Technique, Mapping[str, float]] = {}
     for technique in signs.WEIGHED:
         n_signs = max((len(each) for (of, _), each in gathered.items() if of is technique), default=0)
-        rows[technique] = signs.features(technique, surest[technique], n_signs, heat)
+        rows[technique] = signs.features(technique, surest[technique], n_signs, context)
     rows[Technique.LOADED_LANGUAGE] = charges.features(
         charge.match.term for found in paragraph.charges for charge in found
     )
@@ -125,53 +148,58 @@ def _fit(rows: Sequence[Mapping[Technique, Mapping[str, float]]], gold: Sequence
 
 
 def _chances(paragraph: Paragraph, signs_of: SignsOf, model: AdditiveModel) -> dict[str, float]:
-    """Return, of each technique found, the chance that one of its findings is right."""
+    """Return the chance that each technique found is in the paragraph."""
     article, hits, found, _ = paragraph
     unweighed = without_overlaps(chain(hits, charges.charges(article, found, model)))
     confidences: dict[str, list[float]] = {}
-    for hit in signs.weighed(article, unweighed, signs_of, charges.heat(article, found), model):
+    for hit in signs.weighed(article, unweighed, signs_of, charges.weights(found), model):
         if hit.technique in _LABEL_OF:
             confidences.setdefault(_LABEL_OF[hit.technique], []).append(hit.confidence)
-    return {label: task.any_right(each) for label, each in confidences.items()}
+    return {label: task.chance(task.LABELS[label], each) for label, each in confidences.items()}
 
 
 def _bars(chances: Sequence[Mapping[str, float]], gold: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Return the bar of each technique with enough items to tell, the others as they are for all.
+    """Return the bars of the share that makes micro-F1 plus macro-F1 as high as can be.
 
-    What is made as high as can be is micro-F1 plus twice macro-F1, one bar after another in a few rounds: the highest
-    F1 of each alone would let the techniques that are hardest to tell drag the whole down.
+    One number is chosen for all techniques: bars that are chosen one by one follow chance.
     """
     curves = {label: _curve(label, chances, gold) for label in task.LABELS}
-    n_gold = {label: sum(label in each for each in gold) for label in task.LABELS}
-    frequent = [label for label in task.LABELS if n_gold[label] >= task.LEAST_ITEMS]
-    chosen = dict.fromkeys(task.LABELS, _BARS.index(task.THRESHOLD))
+    return max((_bars_at(share, curves) for share in _SHARES), key=lambda bars: sum(_f1(bars, curves)))
 
-    def merit() -> float:
-        counts = {label: curves[label][at] for label, at in chosen.items()}
-        right = sum(each.right for each in counts.values())
-        micro = Score.of(right, sum(each.predicted for each in counts.values()), sum(n_gold.values())).f1
-        each_f1 = [Score.of(counts[label].right, counts[label].predicted, n_gold[label]).f1 for label in frequent]
-        return micro + 2 * sum(each_f1) / len(each_f1)
 
+def _bars_at(share: float, curves: Mapping[str, Curve]) -> dict[str, float]:
+    """Return for each fitted technique this share of the chance from which on a prediction raises the average F1.
+
+    To predict one more paragraph raises an F1 where the chance is above half of that F1. Micro-F1 and the technique's
+    part in macro-F1 have a say by how much one paragraph moves either. What the bars are made from depends on the
+    bars: they settle in a few rounds.
+    """
+    bars = {label: _FIRST if label in _FITTED_LABELS else task.THRESHOLD for label in curves}
+    n_frequent = sum(curve.n_gold >= task.LEAST_ITEMS for curve in curves.values())
     for _ in range(_ROUNDS):
-        for label in task.LABELS:
-            if n_gold[label] >= task.LEAST_FITTED:
-                merits: list[float] = []
-                for at in range(len(_BARS)):
-                    chosen[label] = at
-                    merits.append(merit())
-                chosen[label] = max(range(len(_BARS)), key=lambda at: (merits[at], -abs(_BARS[at] - task.THRESHOLD)))
-    return {label: _BARS[at] for label, at in chosen.items()}
+        micro, _ = _f1(bars, curves)
+        of_all = 1 / sum(curve.at(bars[label]).predicted + curve.n_gold for label, curve in curves.items())
+        for label in _FITTED_LABELS:
+            curve = curves[label]
+            own = 1 / (n_frequent * (curve.at(bars[label]).predicted + curve.n_gold))
+            best = (of_all * micro + own * curve.f1(bars[label])) / (of_all + own) / 2
+            bars[label] = (bars[label] + share * best) / 2
+    return bars
 
 
-def _curve(label: str, chances: Sequence[Mapping[str, float]], gold: Sequence[frozenset[str]]) -> list[Counts]:
-    """Return, for each bar, how many paragraphs the technique is predicted of, and of how many rightly."""
-    scores = [(each[label], label in labels) for each, labels in zip(chances, gold, strict=True) if label in each]
-    curve: list[Counts] = []
-    for bar in _BARS:
-        above = [is_right for score, is_right in scores if score >= bar]
-        curve.append(Counts(sum(above), len(above)))
-    return curve
+def _f1(bars: Mapping[str, float], curves: Mapping[str, Curve]) -> tuple[float, float]:
+    """Return micro-F1, and macro-F1 over the techniques with enough items."""
+    counts = [curve.at(bars[label]) for label, curve in curves.items()]
+    n_gold = sum(curve.n_gold for curve in curves.values())
+    micro = Score.of(sum(each.right for each in counts), sum(each.predicted for each in counts), n_gold).f1
+    each_f1 = [curve.f1(bars[label]) for label, curve in curves.items() if curve.n_gold >= task.LEAST_ITEMS]
+    return micro, sum(each_f1) / len(each_f1)
+
+
+def _curve(label: str, chances: Sequence[Mapping[str, float]], gold: Sequence[frozenset[str]]) -> Curve:
+    scored = sorted((each[label], label in labels) for each, labels in zip(chances, gold, strict=True) if label in each)
+    n_right = list(accumulate((is_right for _, is_right in reversed(scored)), initial=0))
+    return Curve([score for score, _ in scored], n_right, sum(label in labels for labels in gold))
 
 
 if __name__ == "__main__":

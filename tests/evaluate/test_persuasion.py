@@ -7,6 +7,7 @@ import pytest
 
 from biascli.errors import DatasetError
 from biascli.evaluate import persuasion
+from biascli.scorers.rhetoric.techniques import Technique
 
 PARAGRAPHS = {
     "He is a ruthless bully and a liar, and the mayor's cronies are vile thugs.": {"Name_Calling-Labeling"},
@@ -50,9 +51,16 @@ def test_a_technique_with_few_items_is_left_out_of_the_macro_average(data: Path)
     assert persuasion.evaluate(data).tables[0].rows[0][2] == 0.0
 
 
-def test_the_chance_that_one_of_several_findings_is_right() -> None:
-    assert persuasion.any_right([0.5, 0.5]) == 0.75
-    assert persuasion.any_right([]) == 0
+def test_the_surest_finding_tells_whether_a_technique_is_predicted() -> None:
+    bar = persuasion.THRESHOLDS[Technique.DOUBT]
+    assert persuasion.is_predicted(Technique.DOUBT, [bar / 2, bar])
+    assert not persuasion.is_predicted(Technique.DOUBT, [bar - 0.01] * 9)
+    assert persuasion.is_predicted(Technique.FLAG_WAVING, [persuasion.THRESHOLD])
+
+
+def test_sentences_add_up_to_the_chance_that_a_paragraph_is_loaded() -> None:
+    assert persuasion.chance(Technique.LOADED_LANGUAGE, [0.5, 0.5]) == 0.75
+    assert persuasion.chance(Technique.DOUBT, [0.5, 0.5]) == 0.5
 
 
 def test_a_file_in_another_format_is_refused(tmp_path: Path) -> None:

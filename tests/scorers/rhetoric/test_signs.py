@@ -1,11 +1,12 @@
 """Signs: how they move what a rule found, and what they show alone."""
 
 from collections.abc import Mapping
+from math import log1p, sqrt
 
 from biascli import language
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import signs
-from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
+from biascli.scorers.rhetoric.evidence import Article, Block, Hit, block_of, span_of
 from biascli.scorers.rhetoric.techniques import Technique
 
 TITLE = "Council Votes on Harbour Plan"
@@ -26,9 +27,9 @@ def hit(read: Article, technique: Technique = Technique.DOUBT, confidence: float
 
 
 def weighed(
-    read: Article, *hits: Hit, model: AdditiveModel = MODEL, heat: Mapping[Place, float] | None = None
+    read: Article, *hits: Hit, model: AdditiveModel = MODEL, weights: Mapping[Block, float] | None = None
 ) -> list[Hit]:
-    return list(signs.weighed(read, hits, SIGNS, heat or {}, model))
+    return list(signs.weighed(read, hits, SIGNS, weights or {}, model))
 
 
 def test_signs_of_the_same_paragraph_and_voice_make_a_rule_surer() -> None:
@@ -73,15 +74,15 @@ def test_heat_makes_a_label_likelier_but_of_a_mere_sign_no_more_than_a_sign() ->
     read = article("They met on Monday, the fools.")
     label = Technique.NAME_CALLING_LABELING
     model = AdditiveModel(0.0, {label: -1.0, f"{label}: rule": 1.0, f"{label}: heat": 1.0})
-    place = read.place(read.body[0].sentence.span.start)
+    block = block_of(read.body[0].sentence)
 
-    def moved(confidence: float, heat: float) -> float:
-        (found,) = weighed(read, hit(read, label, confidence), model=model, heat={place: heat})
+    def moved(confidence: float, weight: float) -> float:
+        (found,) = weighed(read, hit(read, label, confidence), model=model, weights={block: weight})
         return found.confidence
 
     assert moved(0.5, 0.0) < moved(0.5, 0.5) < moved(0.5, 1.0)
-    assert moved(0.3, 9.0) == 0.49
-    assert moved(0.5, 9.0) == 0.7
+    assert moved(0.3, 9e9) == 0.49
+    assert moved(0.5, 9e9) == 0.7
 
 
 def test_words_that_come_back_are_signs_of_repetition_and_leave_a_repetition_that_was_seen_as_it_is() -> None:
@@ -101,3 +102,14 @@ def test_if_and_then_of_a_slope_are_no_choice() -> None:
     slope = hit(read, Technique.CONSEQUENTIAL_OVERSIMPLIFICATION)
     assert [each.technique for each in signs.weighed(read, (), signs_of, {}, model)] == [Technique.FALSE_DILEMMA]
     assert list(signs.weighed(read, [slope], signs_of, {}, model)) == [slope]
+
+
+def test_what_else_is_seen_of_a_paragraph() -> None:
+    read = article("Who told Dana Holt? The board did.", "It rained.")
+    first, second = (block_of(read.body[index].sentence) for index in (0, 2))
+    seen = signs.contexts(read, {first: 1.5})
+    assert seen[first] == signs.Context(log1p(1.5), 2, asks=True)
+    assert seen[second] == signs.Context()
+    doubt = signs.features(Technique.DOUBT, 0.5, 0, seen[first])
+    assert (doubt["doubt: names"], doubt["doubt: question"], doubt["doubt: heat"]) == (sqrt(2), 1, log1p(1.5))
+    assert "repetition: names" not in signs.features(Technique.REPETITION, 0.5, 0, seen[first])

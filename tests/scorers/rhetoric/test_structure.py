@@ -1,7 +1,6 @@
 """Techniques that need structure: questions, parallels, repetition, openings, scare quotes, charges."""
 
 from collections.abc import Iterable
-from math import log1p
 
 import pytest
 
@@ -123,6 +122,12 @@ def test_a_loaded_sentence_counts_once_with_its_heaviest_word() -> None:
     assert confidences(hits) == [MODEL.score(charges.features(both))]
 
 
+def test_the_words_of_a_paragraph_weigh_together_whoever_speaks() -> None:
+    read = article("It was a vile plan. “A shabby, vile plan,” Dana Holt said.", "The council met on a vile day.")
+    weights = charges.weights(charges.gather(read, judgements(vile=0.9, shabby=0.5)))
+    assert list(weights.values()) == [pytest.approx(2.3), 0.9]
+
+
 def test_a_weak_word_alone_is_not_worth_a_note() -> None:
     assert not find_charges(article("It was a shabby plan."), judgements(shabby=0.1))
 
@@ -167,12 +172,6 @@ def test_a_phrase_of_either_side_counts_alike() -> None:
     left, right = (Term(("a",), category, 0.6) for category in ("framing_left", "framing_right"))
     assert charges.features([left]) == charges.features([right])
     assert charges.features([left, right])["loaded_language: framing"] == pytest.approx(1.2)
-
-
-def test_a_paragraph_is_as_heated_as_its_words_of_judgement_weigh() -> None:
-    read = article("It was a vile plan. The vile plan passed.", "The council met.")
-    heat = charges.heat(read, charges.gather(read, judgements(vile=0.9)))
-    assert list(heat.values()) == [pytest.approx(log1p(1.8))]
 
 
 def test_what_a_transcript_gives_to_a_speaker_is_not_the_author_s() -> None:

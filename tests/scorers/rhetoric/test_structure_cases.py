@@ -50,8 +50,8 @@ def charge(technique: Technique, words: str) -> Find:
 
 def gathered(technique: Technique) -> Find:
     def find(article: Article) -> Iterable[Hit]:
-        heat = charges.heat(article, charges.gather(article, JUDGEMENTS))
-        return [hit for hit in signs.weighed(article, (), SIGNS, heat, MODEL) if hit.technique is technique]
+        weights = charges.weights(charges.gather(article, JUDGEMENTS))
+        return [hit for hit in signs.weighed(article, (), SIGNS, weights, MODEL) if hit.technique is technique]
 
     return find
 

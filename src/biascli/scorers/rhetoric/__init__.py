@@ -9,11 +9,11 @@ How. Most rules are patterns over words, lemmas and parts of speech, kept as dat
 must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
 confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below;
 a finding of low confidence is a note. For doubt, fear, exaggeration, false dilemma, causal oversimplification and guilt
-by association signs that meet in one paragraph move the confidence; for fear, exaggeration, name calling and repetition
-the heat of the paragraph does; for loaded language the categories of the loaded words make it. Those few coefficients
-are fitted, no word's is. A label that the text says somebody else gave (*she called him a bully*) counts for less.
-Findings of one technique never overlap. A user may give a rule another confidence or switch it off
-(``lexicons/README.md``).
+by association signs that meet in one paragraph move the confidence; for these but the last, and for name calling and
+repetition, the heat of the paragraph does; for doubt questions and names do; for loaded language the categories of the
+loaded words make it. Those few coefficients are fitted, no word's is. A label that the text says somebody else gave
+(*she called him a bully*) counts for less. Findings of one technique never overlap. A user may give a rule another
+confidence or switch it off (``lexicons/README.md``).
 
 Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
 techniques that a reader should expect to meet. It is given for narration, quotation and attributed words, and by family
@@ -99,7 +99,7 @@ class Rhetoric:
     def _weighed(self, article: Article) -> list[Hit]:
         gathered = charges.gather(article, self._judgements)
         hits = without_overlaps(self._hits(article, gathered))
-        found = weighed(article, hits, self._signs_of, charges.heat(article, gathered), self._model)
+        found = weighed(article, hits, self._signs_of, charges.weights(gathered), self._model)
         return sorted(found, key=lambda hit: (hit.span.start, hit.span.end, hit.technique))
 
     def _hits(self, article: Article, gathered: Sequence[Sequence[Charge]]) -> Iterator[Hit]:

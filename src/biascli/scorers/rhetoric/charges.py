@@ -8,13 +8,12 @@ three times over the article, or twice in a paragraph, is repetition.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import log1p
 from typing import NamedTuple
 
 from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Part, Span, Voice
 from biascli.models.additive import AdditiveModel
-from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
+from biascli.scorers.rhetoric.evidence import Article, Block, Hit, block_of, span_of
 from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.questions import DATES
@@ -96,14 +95,13 @@ def gather(article: Article, judgements: Lexicon) -> list[list[Charge]]:
     return [found for found in sentences if found]
 
 
-def heat(article: Article, gathered: Iterable[Iterable[Charge]]) -> Mapping[Place, float]:
-    """Return how heated each paragraph is in each voice: the logarithm of 1 + the weights of its words of judgement."""
-    weights: dict[Place, float] = {}
-    for found in gathered:
-        for charge in found:
-            place = article.place_in(charge.words.sentence, charge.span.start)
-            weights[place] = weights.get(place, 0.0) + charge.match.term.weight
-    return {place: log1p(weight) for place, weight in weights.items()}
+def weights(gathered: Iterable[Sequence[Charge]]) -> Mapping[Block, float]:
+    """Return what the words of judgement of each paragraph weigh together, whoever speaks."""
+    found: dict[Block, float] = {}
+    for of_sentence in gathered:
+        block = block_of(of_sentence[0].words.sentence)
+        found[block] = found.get(block, 0.0) + sum(charge.match.term.weight for charge in of_sentence)
+    return found
 
 
 def charges(article: Article, gathered: Sequence[Sequence[Charge]], model: AdditiveModel) -> Iterator[Hit]:

@@ -30,6 +30,18 @@ class Place(NamedTuple):
     voice: Voice
 
 
+class Block(NamedTuple):
+    """A paragraph, or the headline, whoever speaks in it."""
+
+    part: Part
+    number: int
+
+
+def block_of(sentence: Sentence) -> Block:
+    """Return the paragraph of a sentence."""
+    return Block(sentence.part, sentence.block)
+
+
 class Article:
     """A document, with the words of each sentence as patterns see them."""
 

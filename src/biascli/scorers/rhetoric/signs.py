@@ -4,18 +4,20 @@ A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *e
 together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``; of repetition the signs are
 nouns and adjectives that come back within the paragraph. How far they move the confidence of what a rule found in the
 same paragraph and voice, and from how many on they are a finding by themselves, is fitted (``models/rhetoric.md``):
-two to four coefficients a technique, none for a word. The *heat* of a paragraph, by which fear, exaggeration, labels
-and repetition are likelier, is the logarithm of 1 + the weights of its words of judgement. What a rule found of
-repetition is left as it is: the eye sees it.
+three to six coefficients a technique, none for a word. The *heat* of a paragraph, by which all of them but guilt by
+association are likelier, is the logarithm of 1 + the weights of its words of judgement; doubt is likelier, too, where
+something is asked, and less likely among the many names of a report. What a rule found of repetition is left as it is:
+the eye sees it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log1p, sqrt
 from typing import NamedTuple
 
 from biascli.models.additive import AdditiveModel, log_odds
-from biascli.scorers.rhetoric.evidence import Article, Hit, Place, span_of
+from biascli.scorers.rhetoric.evidence import Article, Block, Hit, Place, block_of, span_of
 from biascli.scorers.rhetoric.levels import Level
-from biascli.scorers.rhetoric.patterns import Words
+from biascli.scorers.rhetoric.patterns import SentenceForm, Words
 from biascli.scorers.rhetoric.repetition import returning_words
 from biascli.scorers.rhetoric.techniques import Technique
 
@@ -35,15 +37,8 @@ GATHERED = (*CLASSES, Technique.REPETITION)
 #: Techniques of which the confidence of a rule is moved by what stands around it. A repetition is seen or it is not.
 MOVED = frozenset((*CLASSES, Technique.NAME_CALLING_LABELING))
 
-#: Techniques that are likelier where the words around are heated.
-HEATED = frozenset(
-    (
-        Technique.APPEAL_TO_FEAR_PREJUDICE,
-        Technique.EXAGGERATION_MINIMISATION,
-        Technique.NAME_CALLING_LABELING,
-        Technique.REPETITION,
-    )
-)
+#: Techniques that are likelier where the words around are heated; guilt by association is too rare to tell.
+HEATED = frozenset((*GATHERED, Technique.NAME_CALLING_LABELING)) - {Technique.GUILT_BY_ASSOCIATION}
 
 #: Techniques that the model knows.
 WEIGHED = (*GATHERED, Technique.NAME_CALLING_LABELING)
@@ -89,8 +84,8 @@ class Sign(NamedTuple):
 #: The signs of each technique, word by word.
 SignsOf = Mapping[str, tuple[Technique, ...]]
 
-#: How heated each paragraph is in each voice.
-Heat = Mapping[Place, float]
+#: What the words of judgement of each paragraph weigh.
+Weights = Mapping[Block, float]
 
 
 def index_signs(classes: Mapping[str, frozenset[str]]) -> SignsOf:
@@ -117,29 +112,52 @@ def gather(article: Article, signs_of: SignsOf) -> dict[tuple[Technique, Place],
     return {key: list(each.values()) for key, each in found.items()}
 
 
-def features(technique: Technique, confidence: float, n_signs: int, heat: float) -> dict[str, float]:
-    """Return what the model judges a technique by: the surest rule, the number of different signs, and the heat."""
+class Context(NamedTuple):
+    """What else is seen of a paragraph, whoever speaks in it."""
+
+    heat: float = 0.0
+    n_names: int = 0  # tokens that are proper nouns
+    asks: bool = False  # a sentence is a question
+
+
+def contexts(article: Article, weights: Weights) -> Mapping[Block, Context]:
+    """Return what else is seen of each paragraph; the heat follows from what its words of judgement weigh."""
+    found: dict[Block, Context] = {}
+    for words in article.everything():
+        block = block_of(words.sentence)
+        before = found.get(block) or Context(log1p(weights.get(block, 0.0)))
+        n_names = before.n_names + words.tags.count("NNP") + words.tags.count("NNPS")
+        found[block] = Context(before.heat, n_names, before.asks or words.form is SentenceForm.QUESTION)
+    return found
+
+
+def features(technique: Technique, confidence: float, n_signs: int, context: Context) -> dict[str, float]:
+    """Return what the model judges a technique by: the surest rule, the number of different signs, and the context."""
     values: dict[str, float] = {technique: 1.0}
     if technique in GATHERED:
         values[f"{technique}: signs"] = float(min(n_signs, MOST_SIGNS))
     if technique in MOVED:
         values[f"{technique}: rule"] = log_odds(max(confidence, NO_RULE))
     if technique in HEATED:
-        values[f"{technique}: heat"] = heat
+        values[f"{technique}: heat"] = context.heat
+    if technique is Technique.DOUBT:
+        values[f"{technique}: names"] = sqrt(context.n_names)
+        values[f"{technique}: question"] = float(context.asks)
     return values
 
 
 def weighed(
-    article: Article, hits: Iterable[Hit], signs_of: SignsOf, heat: Heat, model: AdditiveModel
+    article: Article, hits: Iterable[Hit], signs_of: SignsOf, weights: Weights, model: AdditiveModel
 ) -> Iterator[Hit]:
     """Move the confidence of hits by the signs around them, and add what signs show by themselves."""
     gathered = gather(article, signs_of)
+    around = contexts(article, weights)
     taken: set[tuple[Technique | None, Place]] = set()
 
     def confidence(technique: Technique, place: Place, of_rule: float) -> float:
         n_signs = len(gathered.get((technique, place), ()))
         most = _MOST if of_rule >= Level.MEDIUM.least or not of_rule else _MOST_OF_SIGN
-        return min(model.score(features(technique, of_rule, n_signs, heat.get(place, 0.0))), most)
+        return min(model.score(features(technique, of_rule, n_signs, around[Block(place.part, place.block)])), most)
 
     for hit in hits:
         if hit.technique not in WEIGHED and hit.technique not in _MISTAKEN_FOR.values():
