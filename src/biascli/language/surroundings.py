@@ -57,6 +57,7 @@ _FURNITURE_START = r"""
   | (?:please\ )?(?:(?:sign\ up|subscribe|register)\ (?:for|to|now|here|today)|click\ here)\b
   | (?:follow|like|find|join)\ (?:us|me|@\w+)\ on\b | follow\ \w+(?:\ \w+){0,3}\ on\ (?:twitter|facebook|instagram)
   | download\ (?:our|the)\ app\b | listen\ to\ article\b | media\ playback\ is\ unsupported
+  | slideshow\ \(\d+\ images?\)
   | copyright\b | © | \(c\)\ (?:19|20)\d\d | \d+\ (?:comments?|shares?)$
   | this\ (?:story|article|post|report)\ (?:has\ been|was)\ (?:updated|corrected|(?:first|originally)\ published)
 """

@@ -77,6 +77,11 @@ class LexiconSet:
         """Return the lists of loaded language as one."""
         return self.join(*LOADED)
 
+    def silenced(self) -> frozenset[str]:
+        """Return the single words that the user wants to hear nothing of."""
+        latest = {term.text: term.weight for term in self.changes if len(term.words) == 1}
+        return frozenset(word for word, weight in latest.items() if weight == 0)
+
     def fingerprint(self) -> str:
         """Return a short hash over everything in force, so that figures can be compared."""
         digest = hashlib.sha256(_shipped_digest())

@@ -42,10 +42,10 @@ def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
     if text[0] in _PARTIES and text[1:2] == "-" and text[2:3].isupper() and len(text) <= _LONGEST_PARTY_TAG:
         return True  # ", R-Wis.,"
     first = index
-    while first > 0 and tokens[first - 1].text not in ("(", "["):
+    while first > 0 and (before := tokens[first - 1].text) not in ("(", "["):
         first -= 1
-        if index - first > _LONGEST_TAG:
-            return False
+        if before in (")", "]") or index - first > _LONGEST_TAG:
+            return False  # behind a tag, or far from any
     opening = tokens[first].text
     return first > 0 and opening[0] in _PARTIES and (opening[1:2] == "-" or (opening[1:] == "" and index > first))
 

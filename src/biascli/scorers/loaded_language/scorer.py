@@ -1,6 +1,7 @@
 """The scorer: reads a document sentence by sentence and makes the findings."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import ClassVar, Self
 
 from biascli.document import Document, Quotation, QuotationKind
@@ -22,8 +23,8 @@ from biascli.scorers.loaded_language.scores import span_score, weightiest
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 from biascli.scorers.seam import Setup
 
-#: A scare quote weighs as much as a word that is clearly loaded.
-SCARE_QUOTE_WEIGHT = 0.5
+#: A scare quote weighs little: most short quotation marks in the news name a thing or quote somebody after all.
+SCARE_QUOTE_WEIGHT = 0.2
 SCARE_QUOTE_WORDS = 2
 LONGEST_SCARE_QUOTE = 60  # characters
 #: A score from here on makes a finding of a sentence or a headline.
@@ -39,11 +40,16 @@ class LoadedLanguage:
     metrics: ClassVar[tuple[MetricSpec, ...]] = figures.METRICS
 
     def __init__(
-        self, lexicon: Lexicon, cues: Lexicon, sentence_bias: AdditiveModel, clickbait_model: AdditiveModel
+        self,
+        lexicon: Lexicon,
+        cues: Lexicon,
+        sentence_bias: AdditiveModel,
+        clickbait_model: AdditiveModel,
+        silenced: AbstractSet[str] = frozenset(),
     ) -> None:
-        """Take the lists of loaded words as one, the list of cues, and the two models."""
+        """Take the lists of loaded words as one, the list of cues, the two models, and what the user has silenced."""
         self._lexicon = lexicon
-        self._vocabulary = Vocabulary(cues)
+        self._vocabulary = Vocabulary(cues, silenced)
         self._extractor = features.Extractor(cues, self._vocabulary)
         self._sentence_bias = sentence_bias
         self._clickbait = clickbait_model
@@ -57,6 +63,7 @@ class LoadedLanguage:
             lexicons.get(features.CUES),
             additive.load("sentence_bias"),
             additive.load("clickbait"),
+            lexicons.silenced(),
         )
 
     def score(self, document: Document) -> Result:

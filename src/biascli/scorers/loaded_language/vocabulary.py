@@ -7,6 +7,7 @@ than not, and so is a compound that somebody made up (*curtain-twitching*). It i
 weighs is for others to say.
 """
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from biascli.language.tagger import is_common
@@ -56,9 +57,10 @@ _PLAIN_ENDINGS = frozenset(
 class Vocabulary:
     """Tells which words stand out."""
 
-    def __init__(self, cues: Lexicon) -> None:
-        """Take the list that holds the plain words."""
+    def __init__(self, cues: Lexicon, silenced: AbstractSet[str] = frozenset()) -> None:
+        """Take the list that holds the plain words, and those that the user has silenced."""
         self._cues = cues
+        self._silenced = silenced
         self.kind = lru_cache(maxsize=1 << 15)(self._kind)
 
     def _kind(self, text: str, tag: str, lemma: str) -> str:
@@ -68,6 +70,8 @@ class Vocabulary:
         """
         name = _STANDING_OUT.get(word_class(tag), "")
         if not name or not text.islower():
+            return ""
+        if text in self._silenced:
             return ""
         if "-" in text:
             return COMPOUNDS if _is_made_up(text) and name != "uncommon_nouns" else ""
@@ -82,7 +86,7 @@ class Vocabulary:
         return name
 
     def _is_plain(self, word: str) -> bool:
-        return any(term.category == PLAIN for term in self._cues.lookup(word))
+        return word in self._silenced or any(term.category == PLAIN for term in self._cues.lookup(word))
 
 
 def _looks_like_an_adjective(word: str) -> bool:
