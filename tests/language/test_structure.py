@@ -50,8 +50,8 @@ def test_credits(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Advertisement", "ADVERTISEMENT", "Slideshow (5 Images)", "Read more: Five Boats Lost", "READ MORE", "Share this article",
-     "Follow us on Twitter",
+    ["Advertisement", "ADVERTISEMENT", "Slideshow (5 Images)", "Read more: Five Boats Lost", "READ MORE",
+     "Share this article", "Follow us on Twitter",
      "Story continues below advertisement", "Sign up for our newsletter", "© 2024 The Harbour Post", "Related stories",
      "Click here to subscribe.",
      f"JUST WATCHED {'Mayor Opens Bridge ' * 5}Replay More Videos ... MUST WATCH {'Mayor Opens Bridge ' * 5}01:37"],

@@ -13,10 +13,6 @@ from biascli.lexicon.terms import COLUMNS, CONDITIONS, GAP, REQUIRED, Term, Word
 _CLITIC = r"(?<=\w)(?<!\bone)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
 
 
-#: The first word of the term of each line.
-_FIRST_WORD = re.compile(r"^[^\t ]+", re.MULTILINE)
-
-
 class Sheet:
     """A list whose header was read, and whose lines become terms one by one when they are asked for."""
 
@@ -40,7 +36,7 @@ class Sheet:
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The words with which a term begins, and that of the header."""
-        return frozenset(_FIRST_WORD.findall("\n".join(self.lines)))
+        return frozenset([words[0] for line in self.lines if (words := line.split(None, 1))])
 
     def beginning_with(self, word: str) -> range:
         """Return the indices of the lines whose term begins with a word, in a list that is sorted and well-formed."""

@@ -67,8 +67,9 @@ def _rows(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield row
 
 
-def _type(word: str) -> ActorType | None:
-    return None if word == "none" else ActorType(word)
+#: An enumeration is slow to ask, and some thousand rows name the same few.
+_TYPES: Mapping[str, ActorType | None] = {"none": None, **{each.value: each for each in ActorType}}
+_GENDERS: Mapping[str, Gender] = {each.value: each for each in Gender}
 
 
 #: Letters of a name that is known in capitals too: "US" and "UN" are written so anyway, "IS" may be a verb.
@@ -84,7 +85,7 @@ def load() -> Gazetteer:
     people: dict[str, str] = {}
     for name, kind, aliases in _rows("gazetteer_names", ("name", "type", "aliases")):
         for each in (name, *cells(aliases)):
-            entries[each] = Entry(name, _type(kind))
+            entries[each] = Entry(name, _TYPES[kind])
     for name, aliases, seats, its_adjectives, its_people in _rows(
         "gazetteer_states", ("name", "aliases", "seats", "adjectives", "people")
     ):
@@ -99,14 +100,14 @@ def load() -> Gazetteer:
             entries[name.replace("'s", clitic)] = entries[name]
     heads: dict[str, dict[str, ActorType | None]] = {"first": {}, "last": {}, "of": {}}
     for name, position, kind in _rows("gazetteer_heads", ("name", "position", "type")):
-        heads[position][name] = _type(kind)
+        heads[position][name] = _TYPES[kind]
     return Gazetteer(
         entries=entries,
         folded={name.lower(): entry for name, entry in entries.items() if len(name) >= _LEAST_FOLDED or "." in name},
         adjectives=adjectives,
         people=people,
-        given_names={n: Gender(g) for n, g in _rows("gazetteer_given_names", ("name", "gender"))},
-        titles={n: Gender(g) for n, g in _rows("gazetteer_titles", ("name", "gender"))},
+        given_names={n: _GENDERS[g] for n, g in _rows("gazetteer_given_names", ("name", "gender"))},
+        titles={n: _GENDERS[g] for n, g in _rows("gazetteer_titles", ("name", "gender"))},
         last_heads=heads["last"],
         first_heads=heads["first"],
         of_heads=heads["of"],
