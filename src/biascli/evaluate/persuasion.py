@@ -54,15 +54,15 @@ LEAST_ITEMS = 10
 #: A technique is predicted where the chance that the paragraph holds it reaches this: of those that the model weighs,
 #: as ``scripts/train_rhetoric.py`` prints them.
 THRESHOLDS: Mapping[Technique, float] = {
-    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.11,
+    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.12,
     Technique.CAUSAL_OVERSIMPLIFICATION: 0.07,
-    Technique.DOUBT: 0.12,
-    Technique.EXAGGERATION_MINIMISATION: 0.12,
+    Technique.DOUBT: 0.13,
+    Technique.EXAGGERATION_MINIMISATION: 0.13,
     Technique.FALSE_DILEMMA: 0.10,
-    Technique.GUILT_BY_ASSOCIATION: 0.09,
-    Technique.LOADED_LANGUAGE: 0.14,
-    Technique.NAME_CALLING_LABELING: 0.13,
-    Technique.REPETITION: 0.10,
+    Technique.GUILT_BY_ASSOCIATION: 0.10,
+    Technique.LOADED_LANGUAGE: 0.15,
+    Technique.NAME_CALLING_LABELING: 0.14,
+    Technique.REPETITION: 0.11,
 }
 #: For all others.
 THRESHOLD = 0.25
