@@ -77,6 +77,8 @@ class _Bearers:
         for each in descriptions:
             found.setdefault(nouns[each.span.end].text.lower(), {})[id(each.cluster)] = each.cluster
         self._bearers: Mapping[str, Mapping[int, Cluster]] = found
+        # Asked of every description, and an actor may have as many names as the text has sentences.
+        self._may_be = {id(cluster): _kinds(cluster) for cluster in clusters}
         self._named: dict[int, dict[int, Cluster]] = {}
         for cluster in clusters:
             for name in cluster.names:
@@ -102,7 +104,7 @@ class _Bearers:
         """Return who is meant by a noun at a position."""
         bearers = self._bearers.get(noun)
         bearer = next(iter(bearers.values())) if bearers is not None and len(bearers) == 1 else None
-        if bearer is not None and plain and bearer.type() is not ActorType.PLACE:
+        if bearer is not None and plain and ActorType.PLACE not in self._may_be[id(bearer)]:
             return bearer if bearer.positions[0] < position else None
         kinds = _KINDS.get(noun)
         if bearers is None and kinds is None:
@@ -110,18 +112,17 @@ class _Bearers:
         near = [
             cluster
             for key, cluster in {**self._before, **self._here}.items()
-            if (key in bearers if bearers is not None else _may_be(cluster, kinds or ()))
+            if (key in bearers if bearers is not None else not self._may_be[key].isdisjoint(kinds or ()))
             and cluster.positions[0] < position
         ]
         return near[0] if len(near) == 1 else None
 
 
-def _may_be(cluster: Cluster, kinds: Sequence[ActorType]) -> bool:
-    """Tell whether an actor may be of a kind; a place that no list knows may be a state."""
+def _kinds(cluster: Cluster) -> frozenset[ActorType | None]:
+    """Return what an actor may be; a place that no list knows may be a state."""
     kind = cluster.type()
-    return kind in kinds or (
-        kind is ActorType.PLACE and ActorType.STATE in kinds and all(name.entry is None for name in cluster.names)
-    )
+    unlisted = kind is ActorType.PLACE and all(name.entry is None for name in cluster.names)
+    return frozenset((kind, ActorType.STATE)) if unlisted else frozenset((kind,))
 
 
 def _nouns(cluster: Cluster, lists: Gazetteer) -> Iterator[str]:

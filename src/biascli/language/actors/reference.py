@@ -101,8 +101,9 @@ class _Resolver:
     def __init__(self, clusters: Sequence[Cluster], lists: Gazetteer) -> None:
         self._named: dict[int, list[tuple[Name, _Focus]]] = {}
         self._bodies: dict[int, list[tuple[Name, Cluster]]] = {}
+        self._kinds = {id(cluster): cluster.type() for cluster in clusters}
         for cluster in clusters:
-            if cluster.type() not in (ActorType.PERSON, None):
+            if self._kinds[id(cluster)] not in (ActorType.PERSON, None):
                 for name in cluster.names:
                     self._bodies.setdefault(name.sentence, []).append((name, cluster))
                 continue
@@ -153,7 +154,7 @@ class _Resolver:
         tokens = self._sentence.tokens
         tag = tokens[name.end].tag if name.end < len(tokens) else ""
         is_subject = not name.is_inside and (tag.startswith("VB") or tag in ("MD", "RB"))
-        return cluster if is_subject and cluster.type() in kinds else None
+        return cluster if is_subject and self._kinds[id(cluster)] in kinds else None
 
     def _remember(self, focus: _Focus, index: int, end: int) -> None:
         tokens = self._sentence.tokens
