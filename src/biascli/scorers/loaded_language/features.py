@@ -120,7 +120,7 @@ FEATURES = (
 CAP = 3.0
 #: Weights from which a finding is clearly and strongly loaded.
 CLEAR, STRONG = 0.35, 0.55
-#: What scare quotes weigh here: single sentences show less well than a text whether marks quote somebody.
+#: What scare quotes weigh in the score of a sentence, which was fitted with it; as a finding they weigh less.
 SCARE_QUOTE_WEIGHT = 0.3
 IMPLICATIVE = "implicative"
 #: What most tokens count for.
