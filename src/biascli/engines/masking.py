@@ -11,6 +11,7 @@ from biascli.language.actors.gazetteer import Gazetteer
 
 #: What describes an actor says something of it; what stands within a name is masked with that.
 _READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
+_PROPER = frozenset(("NNP", "NNPS"))
 
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:
@@ -21,6 +22,7 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
     """
     lists = gazetteer.load()
     words: list[Word] = []
+    make = tuple.__new__  # of what a text holds most, without the call in between that takes its fields by name
     upcoming = (each for each in mentions if each[0].form not in _READABLE)
     mention, actor = next(upcoming, (None, ""))
     first, last = _bounds(mention)
@@ -32,10 +34,10 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
             if not (words and words[-1].start == first and words[-1].end == last):
                 form = tag if mention.form is MentionForm.PRONOUN else "NNP"
                 words.append(Word(first, last, "", "", form, actor))
-        elif tag.startswith("NNP") or (text[0].isupper() and _names_something(text, lists)):
-            words.append(Word(start, end, "", "", tag, None))
+        elif tag in _PROPER or (text[0].isupper() and _names_something(text, lists)):
+            words.append(make(Word, (start, end, "", "", tag, None)))
         else:
-            words.append(Word(start, end, text.lower(), lemma, tag, None))
+            words.append(make(Word, (start, end, text.lower(), lemma, tag, None)))
     return ReadOnce(words)
 
 

@@ -18,6 +18,7 @@ _NEAR = 5
 #: Tags of modals, prepositions, particles, conjunctions, pronouns, determiners and marks.
 _FUNCTION_TAGS = frozenset("MD IN RP CC PRP PRP$ DT WP WP$ WDT TO , `` '' :".split())
 _END = "@end"
+_FUNCTION_NAMES = {function: function.name.lower() for function in Function}
 _QUOTES = frozenset(('"', "“", "”"))
 _SPEECH = frozenset(
     "add allege announce argue brand call claim declare describe explain insist label note reply report say state tell "
@@ -101,7 +102,7 @@ class Standing:
             yield "none"
             return
         phrase = self._reading.phrases[index]
-        function = phrase.function.name.lower()
+        function = _FUNCTION_NAMES[phrase.function]
         if phrase.head != place:
             possessor = self._words[place].tag == "PRP$" or self._words[place + 1].tag == "POS"
             yield f"{'possessor' if possessor else 'modifier'} {function}"

@@ -4,10 +4,10 @@ The order is: structure (blocks), sentences, tokens with tags and lemmas, quotat
 descriptions of sources, voices, stretches. What two scorers need is made here, once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from biascli.document import Block, BlockKind, Document, Quotation, Sentence, WordCount, line_starts
+from biascli.document import Block, BlockKind, Document, Quotation, Sentence, Stretch, WordCount, line_starts
 from biascli.language import (
     actors,
     attributions,
@@ -39,14 +39,7 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
     body = everything[1:] if headline else everything
     spoken = voices.assign(text, quoted, attributed)
     starts = line_starts(text)
-    counts = dict.fromkeys(((part, voice) for part in Part for voice in Voice), 0)
-    for sentence in everything:
-        voice = spoken.at(sentence.span.start)
-        if voice.end >= sentence.span.end:
-            counts[sentence.part, voice.voice] += sum([token.is_word for token in sentence.tokens])
-            continue
-        for token in sentence.tokens:
-            counts[sentence.part, spoken.at(token.start).voice] += token.is_word
+    told = tuple(stretches.find(body, spoken, starts))
     return Document(
         text=text,
         blocks=blocks,
@@ -57,10 +50,20 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
         sources=sources,
         attributions=attributed,
         voices=spoken,
-        word_counts=tuple(WordCount(part, voice, n) for (part, voice), n in counts.items()),
-        stretches=tuple(stretches.find(body, spoken, starts)),
+        word_counts=tuple(
+            _word_counts(stretches.find(everything[: len(everything) - len(body)], spoken, starts), told)
+        ),
+        stretches=told,
         line_starts=starts,
     )
+
+
+def _word_counts(headline: Iterable[Stretch], body: Iterable[Stretch]) -> Iterator[WordCount]:
+    for part, told in ((Part.HEADLINE, headline), (Part.BODY, body)):
+        counts = dict.fromkeys(Voice, 0)
+        for stretch in told:
+            counts[stretch.voice] += stretch.n_words
+        yield from (WordCount(part, voice, n) for voice, n in counts.items())
 
 
 class Prepared(NamedTuple):

@@ -14,7 +14,7 @@ The model is ``models/tagger.model`` (format: ``tag_model``), described in ``mod
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from biascli.language import tag_model
@@ -38,6 +38,7 @@ def tag(words: Sequence[str]) -> list[str]:
     return _shipped().tag(words)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_common(word: str) -> bool:
     """Tell whether the model knows a word, written small, as something other than a name."""
     return _shipped().is_common(word)

@@ -68,7 +68,7 @@ class Lexicon:
         node = self._root(first)
         for word in others:
             node = node.after(word) if node else None
-        return tuple(node.terms) if node else ()
+        return node.terms if node else ()
 
     def begins(self, word: str) -> bool:
         """Tell whether a term begins with a word."""
@@ -111,13 +111,14 @@ class Lexicon:
             found = [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]
-            if words:
-                for gap in [gap for node in nodes if (gap := node.gap())]:
+            leading = [node for node in nodes if node.words]
+            if words and (leading or gaps):
+                for gap in [gap for node in leading if (gap := node.gap())]:
                     reach = all_forms[last : sentence.gap_end(last) + 1]
                     for place, ahead in enumerate(reach, start=last):
                         if not gap.words.isdisjoint(ahead):
                             gaps.setdefault(place, []).append(gap)
-                for node in (*nodes, *gaps.pop(last, ())):
+                for node in (*leading, *gaps.pop(last, ())):
                     if not node.words.isdisjoint(words):
                         further += [after for word in words if (after := node.after(word))]
             best = found or best
@@ -135,7 +136,7 @@ class Lexicon:
                 if following:
                     node.wait(following, sheet, index)
                 else:
-                    node.terms.append(sheet.term(index))
+                    node.terms = (*node.terms, sheet.term(index))
         if node is not None:
             self._roots[word] = node
         return node

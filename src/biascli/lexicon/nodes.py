@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from biascli.lexicon.reading import Sheet
 from biascli.lexicon.terms import GAP, Term
 
+#: The words that lead on from where nothing does, as at the end of most terms; none is ever added.
+_NOWHERE: set[str] = set()
+
 
 class Node:
     """What may follow the words on the way to here, and the terms that end here."""
@@ -14,14 +17,19 @@ class Node:
     def __init__(self, depth: int) -> None:
         self.depth = depth  # how many words lead here
         self.following: dict[str, Node] = {}
-        self.terms: list[Term] = []
+        self.terms: tuple[Term, ...] = ()
         #: Lines that are read when the word that comes next in them is met here.
         self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
-        self.words: set[str] = set()  # that lead on from here, in lines read or waiting
+        self.words = _NOWHERE  # that lead on from here, in lines read or waiting
 
     def wait(self, word: str, sheet: Sheet, index: int) -> None:
         """Leave a line unread until its next word is met."""
         self.waiting.setdefault(word, []).append((sheet, index))
+        self._lead(word)
+
+    def _lead(self, word: str) -> None:
+        if self.words is _NOWHERE:
+            self.words = set()
         self.words.add(word)
 
     def after(self, word: str) -> "Node | None":
@@ -57,6 +65,6 @@ class Node:
             following = node.following.get(word)
             if following is None:
                 following = node.following[word] = Node(node.depth + 1)
-                node.words.add(word)
+                node._lead(word)
             node = following
-        node.terms.append(term)
+        node.terms = (*node.terms, term)

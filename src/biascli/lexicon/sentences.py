@@ -1,6 +1,7 @@
 """A sentence made ready for terms to be tried in it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from biascli.document import Token
@@ -16,6 +17,8 @@ _LONG_WORD = 4
 _BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
 #: Sentences that are kept: one list after the other is tried on those of an article.
 _REMEMBERED = 1 << 9
+#: Tokens whose forms are kept.
+_TOKENS_REMEMBERED = 1 << 15
 #: No gap reaches over these.
 _GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
@@ -34,7 +37,7 @@ class ReadySentence:
     def __init__(self, tokens: Sequence[Token], board: Board) -> None:
         self.tokens = tokens
         self.board = board
-        self.forms = [_forms(token) for token in tokens]
+        self.forms = [_forms(text, tag, lemma) for _, _, text, tag, lemma, _ in tokens]
         #: The forms of the next token.
         self.ahead = [*self.forms[1:], ()]
         self.words = frozenset([word for forms in self.forms for word in forms])
@@ -129,14 +132,13 @@ def forget_sentences() -> None:
     _sentences.clear()
 
 
-def _forms(token: Token) -> tuple[str, ...]:
+@lru_cache(maxsize=_TOKENS_REMEMBERED)
+def _forms(text: str, tag: str, lemma: str) -> tuple[str, ...]:
     """Return what a token is looked up by: its lemma, its form where that differs, and what it stands for."""
-    lower = token.text.lower()
-    if "’" in lower:
-        lower = lower.replace("’", "'")
-    forms = (lower,) if lower == token.lemma else (token.lemma, lower)
-    if token.tag.startswith("PRP"):
-        forms = (*forms, _placeholder(token.tag, lower))
+    lower = text.lower().replace("’", "'")
+    forms = (lower,) if lower == lemma else (lemma, lower)
+    if tag.startswith("PRP"):
+        forms = (*forms, _placeholder(tag, lower))
     return forms
 
 

@@ -61,7 +61,9 @@ class Cluster:
     def type(self) -> ActorType | None:
         """Return the type that most names tell."""
         votes = [name.type for name in self.names if name.type is not None]
-        return max(dict.fromkeys(votes), key=votes.count, default=None)
+        if not votes or votes.count(votes[0]) * 2 > len(votes):
+            return votes[0] if votes else None
+        return max(dict.fromkeys(votes), key=votes.count)
 
     def gender(self, lists: Gazetteer) -> Gender:
         """Return the gender that titles and given names tell."""

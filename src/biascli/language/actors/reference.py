@@ -29,6 +29,8 @@ _OF_BODIES = {
     "their": (ActorType.GROUP,),
     "themselves": (ActorType.GROUP,),
 }
+#: How what may refer to somebody is written.
+_REFERRING = frozenset(_OF_BODIES).union(*((word, word.capitalize(), word.upper()) for word in _PRONOUNS))
 
 
 class Reference(NamedTuple):
@@ -87,7 +89,7 @@ def resolve(
     for number, sentence in enumerate(sentences):
         resolver.enter(number, sentence)
         for index, token in enumerate(sentence.tokens):
-            if not (index in resolver.named or token.text in _OF_BODIES or token.text.lower() in _PRONOUNS):
+            if token.text not in _REFERRING and index not in resolver.named:
                 continue
             while cursor < len(speech) and speech[cursor].end <= token.start:
                 cursor += 1

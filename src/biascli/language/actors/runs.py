@@ -60,7 +60,10 @@ class RunFinder:
         """Yield the runs of a sentence whose capitals tell names apart, as ranges of its tokens."""
         tokens = sentence.tokens
         start = behind_dateline(tokens)
-        marks = [index >= start and self._is_name(tokens, index) for index in range(len(tokens))]
+        marks = [
+            text[0].isupper() and is_word and index >= start and self._is_name(tokens, index)
+            for index, (_, _, text, _, _, is_word) in enumerate(tokens)
+        ]
         position = 0
         while position < len(tokens):
             if not marks[position]:
@@ -99,7 +102,7 @@ class RunFinder:
     def _is_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
         text = token.text
-        if not text[0].isupper() or not token.is_word or self._cannot_name(tokens, index):
+        if self._cannot_name(tokens, index):
             return False
         proper = token.tag.startswith("NNP") or types.is_domain(text)
         if index > 0 and tokens[index - 1].text not in _OPENERS:
@@ -142,7 +145,9 @@ class RunFinder:
         text = token.text
         return (
             text == "I"
-            or any(mark in text for mark in "@/#")
+            or "@" in text
+            or "/" in text
+            or "#" in text
             or ("-" in text and not (self._is_compound_name(tokens, index) or self._entry_length(tokens, index)))
             or token.start in self._works
             or is_code(text)
@@ -160,11 +165,12 @@ class RunFinder:
     def _is_shouted(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether a common word is in capitals because its neighbour is: "OUTSIDE OF NEWS CONFERENCE"."""
         text = tokens[index].text
+        if not is_shout(text):
+            return False
         around = [tokens[each].text for each in (index - 1, index + 1) if 0 <= each < len(tokens)]
         lists = self._lists
         return (
-            is_shout(text)
-            and any(is_shout(each) for each in around)
+            any(is_shout(each) for each in around)
             and tagger.is_common(text.lower())
             and text not in lists.entries
             and text.lower() not in lists.folded

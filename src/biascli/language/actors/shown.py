@@ -5,7 +5,6 @@ beginning of one belongs to the name; *Velmora* in one place, that *U.S. Velmora
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple, Self
 
 from biascli.document import Sentence, Token
@@ -32,13 +31,15 @@ class Shown(NamedTuple):
         pairs: set[tuple[str, str]] = set()
         for sentence in sentences:
             plain.update([token.text for token in sentence.tokens if token.text.islower()])
-            if casing([token.text for token in sentence.tokens]) is Casing.SENTENCE:
-                for one, other, within in _pairs(sentence.tokens):
-                    if one in lists.given_names:
-                        surnames.add(other)
-                        given.add(one)
-                    if within:
-                        pairs.add((one, other))
+            found = list(_pairs(sentence.tokens))
+            if not found or casing([token.text for token in sentence.tokens]) is not Casing.SENTENCE:
+                continue
+            for one, other, within in found:
+                if one in lists.given_names:
+                    surnames.add(other)
+                    given.add(one)
+                if within:
+                    pairs.add((one, other))
         return cls(frozenset(plain), frozenset(surnames), frozenset(given), frozenset(pairs))
 
     def with_runs(self, runs: Iterable[tuple[str, ...]], lists: Gazetteer) -> Self:
@@ -49,12 +50,16 @@ class Shown(NamedTuple):
 def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
     """Yield the names that follow each other, and whether a word without a capital stands before them."""
     within = False
-    for one, other in pairwise(tokens):
-        if one.text[0].isupper():
-            if other.text[0].isupper() and one.tag.startswith("NNP"):
-                yield one.text, other.text, within
+    capital: Token | None = None  # the token before, where it has one
+    for token in tokens:
+        first = token.text[0]
+        if first.isupper():
+            if capital is not None and capital.tag.startswith("NNP"):
+                yield capital.text, token.text, within
+            capital = token
         else:
-            within = one.text[0].islower()
+            within = first.islower()
+            capital = None
 
 
 def _is_name(word: str, lists: Gazetteer) -> bool:

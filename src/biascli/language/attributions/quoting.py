@@ -6,6 +6,7 @@ a comma or a colon before the quotation, or a subject with its verb right behind
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 
 from biascli.language.attributions import syntax
 from biascli.language.attributions.closed_class import ADVERB_TAGS, DASHES, FINITE_TAGS, VERB_TAGS
@@ -30,11 +31,9 @@ def draft(scene: Scene, speech: AbstractSet[int]) -> Iterator[Draft]:
 
 def _runs(words: Words, speech: AbstractSet[int]) -> Iterator[Range]:
     first = 0
-    while first < len(words):
-        last = first + 1
-        while last < len(words) and words.quoted[last] == words.quoted[first]:
-            last += 1
-        if words.quoted[first] in speech:
+    for quotation, run in groupby(words.quoted):
+        last = first + len(tuple(run))
+        if quotation in speech:
             yield Range(first, last)
         first = last
 

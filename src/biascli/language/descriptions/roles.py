@@ -6,11 +6,12 @@ police*), and where that tells nothing, what the noun mostly means.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from biascli.document import SourceRole, Token
-from biascli.lexicon import Lexicon, word_class
+from biascli.lexicon import Lexicon, Term, word_class
 
 #: Categories of the list that are no roles.
 _OFFICE = "office"
@@ -161,11 +162,17 @@ def _categories(words: Sequence[Token], nouns: Lexicon) -> tuple[str, ...]:
     if last.tag not in _NOUNS and len(words) == 1 and not last.text[0].isupper():
         return ()
     before = " ".join([token.text.lower() for token in words[:-1]])
-    found: list[str] = []
-    lower = last.text.lower()
+    terms = _terms(nouns, before, last.text.lower(), last.lemma)
+    if not terms:
+        return ()
+    kind = word_class(last.tag)
+    return tuple(dict.fromkeys(term.category for term in terms if not term.pos or kind in term.pos))
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(nouns: Lexicon, before: str, lower: str, lemma: str) -> tuple[Term, ...]:
+    """Return the terms that end with a word in one of its forms."""
     singular = lower.removesuffix("s")  # the lemma of a name is the name: Senators
     joined = lower.rpartition("-")[2]  # Courier-Journal
-    for form in dict.fromkeys((lower, last.lemma, singular, lower.replace(".", ""), joined)):
-        terms = nouns.lookup(f"{before} {form}".strip())
-        found.extend(term.category for term in terms if not term.pos or word_class(last.tag) in term.pos)
-    return tuple(dict.fromkeys(found))
+    forms = dict.fromkeys((lower, lemma, singular, lower.replace(".", ""), joined))
+    return tuple(term for form in forms for term in nouns.lookup(f"{before} {form}".strip()))

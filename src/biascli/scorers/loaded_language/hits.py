@@ -16,6 +16,7 @@ with it that follows (*ripped out*).
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
@@ -86,7 +87,7 @@ class _Spans:
     """Stretches of text in order, to ask whether one of them covers a place."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
+        ordered = sorted(spans, key=attrgetter("start"))
         self._starts = [span.start for span in ordered]
         self._reach: list[int] = []  # the furthest end so far
         for span in ordered:
@@ -244,9 +245,11 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
 def _stands_before(
     tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = _CLAUSE_ENDS
 ) -> bool:
-    for token in reversed(tokens[max(0, first - reach) : first]):
-        if token.lemma in words or token.text.lower().replace("’", "'") in words:
+    for place in range(first - 1, max(0, first - reach) - 1, -1):
+        _, _, text, _, lemma, _ = tokens[place]
+        plain = text.isalpha() and text.islower()
+        if lemma in words or (text if plain else text.lower().replace("’", "'")) in words:
             return True
-        if token.lemma in ends:
+        if lemma in ends:
             return False
     return False

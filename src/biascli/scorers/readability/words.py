@@ -33,8 +33,9 @@ class Word(NamedTuple):
 
 
 @lru_cache(_REMEMBERED)
-def word_of(form: str) -> Word:
-    """Count a lower-case word. Bounded, so that any number of documents can follow each other in one process."""
+def word_of(written: str) -> Word:
+    """Count a word. Bounded, so that any number of documents can follow each other in one process."""
+    form = written.lower().replace("’", "'")
     count_syllables, remove_punctuation, familiar_words = _textstat()
     # Of apostrophes those in a word are kept.
     bare = form if form.isalpha() else remove_punctuation(form, False)  # noqa: FBT003
@@ -89,7 +90,7 @@ class Passage(NamedTuple):
             elif forms and text[-1].isalpha():
                 forms[-1] += text
             n_characters += len(text)
-        words = tuple([word_of(form.lower().replace("’", "'")) for form in forms])
+        words = tuple([word_of(form) for form in forms])
         return cls(sentence, tuple(tokens), words, n_characters)
 
     @property

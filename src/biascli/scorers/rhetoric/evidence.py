@@ -51,6 +51,7 @@ class Article:
         self.headline = Words(document.headline) if document.headline else None
         self.body = [Words(sentence) for sentence in document.sentences]
         self._starts = [sentence.span.start for sentence in document.sentences]
+        self._spoken = document.voices.at(0)  # the voice that was asked for last, as it mostly is again
 
     def everything(self) -> Iterator[Words]:
         """Yield the headline, where there is one, and then the body."""
@@ -60,7 +61,9 @@ class Article:
 
     def voice(self, offset: int) -> Voice:
         """Return whose words stand at this offset."""
-        return self.document.voices.at(offset).voice
+        if not self._spoken.start <= offset < self._spoken.end:
+            self._spoken = self.document.voices.at(offset)
+        return self._spoken.voice
 
     def is_author(self, words: Words, index: int) -> bool:
         """Tell whether the author speaks at a token: not in a transcript, nor after a quotation mark that stands open.

@@ -32,12 +32,15 @@ _LINKS = frozenset(("and", "or"))
 def anaphora(article: Article) -> Iterator[Hit]:
     """Find three or more sentences of one voice running that begin with the same two words."""
     run: list[Words] = []
+    before: tuple[str, str] | None = None
     for words in article.body:
-        if run and not (_opening(words) == _opening(run[-1]) and _same_voice(article, words, run[-1])):
+        opening = _opening(words)
+        if run and not (opening == before and _same_voice(article, words, run[-1])):
             yield from _anaphora(run)
             run = []
-        if _opening(words) is not None:
+        if opening is not None:
             run.append(words)
+        before = opening
     yield from _anaphora(run)
 
 

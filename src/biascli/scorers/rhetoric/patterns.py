@@ -19,8 +19,9 @@ Sequences and optional parts are multiplied out, so that matching is one walk ov
 place: there is nothing to backtrack into but gaps of a few tokens.
 """
 
+from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -49,44 +50,23 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         """Read the tokens once; what few patterns ask for is made on demand."""
         self.sentence = sentence
-        # "US" in capitals is a country, and no pronoun.
-        self.forms = [
-            "u.s." if token.text == "US" else token.text.lower().replace("’", "'") for token in sentence.tokens
-        ]
+        self.forms = [_form(token.text) for token in sentence.tokens]
         self.lemmas = [token.lemma for token in sentence.tokens]
+        self.tags = [token.tag for token in sentence.tokens]
         self.n_tokens = len(self.forms)
+        #: Every form and lemma in the sentence.
+        self.vocabulary = frozenset(self.forms).union(self.lemmas)
+        #: Where its common nouns and adjectives stand.
+        self.things = [index for index, tag in enumerate(self.tags) if tag in _OF_THINGS]
+        #: The token with which the sentence begins, after quotation marks and conjunctions.
+        self.first = next((at for at, form in enumerate(self.forms) if form not in _SENTENCE_OPENERS), self.n_tokens)
+        #: The end of the sentence before its final marks and closing quotation marks.
+        self.end = self.n_tokens
+        while self.end and (self.forms[self.end - 1] in _FINAL_MARKS or self.forms[self.end - 1] in _QUOTATION_MARKS):
+            self.end -= 1
+        #: What the final mark makes of the sentence.
+        self.form = _made_of(self.forms[self.end :])
         self._first_of: dict[frozenset[str], int] = {}
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every form and lemma in the sentence."""
-        return frozenset(self.forms).union(self.lemmas)
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """The part of speech of each token."""
-        return [token.tag for token in self.sentence.tokens]
-
-    @cached_property
-    def things(self) -> list[int]:
-        """Where its common nouns and adjectives stand."""
-        return [index for index, tag in enumerate(self.tags) if tag in _OF_THINGS]
-
-    @cached_property
-    def first(self) -> int:
-        """The token with which the sentence begins, after quotation marks and conjunctions."""
-        for index, form in enumerate(self.forms):
-            if form not in _SENTENCE_OPENERS:
-                return index
-        return len(self.forms)
-
-    @cached_property
-    def end(self) -> int:
-        """The end of the sentence before its final marks and closing quotation marks."""
-        end = len(self.forms)
-        while end and (self.forms[end - 1] in _FINAL_MARKS or self.forms[end - 1] in _QUOTATION_MARKS):
-            end -= 1
-        return end
 
     @cached_property
     def open_marks(self) -> list[int]:
@@ -109,17 +89,21 @@ class Words:
             self._first_of[lemmas] = found
         return found
 
-    @cached_property
-    def form(self) -> SentenceForm:
-        """What the final mark makes of the sentence."""
-        final = set(self.forms[self.end :])
-        if any("?" in mark for mark in final):
-            return SentenceForm.QUESTION
-        return SentenceForm.EXCLAMATION if "!" in final else SentenceForm.STATEMENT
-
     def begins_at(self, index: int) -> bool:
         """Tell whether a sentence, or a quoted one inside it, begins at this token."""
         return index == self.first or (0 < index < len(self.forms) and self.forms[index - 1] in {"“", '"', "``"})
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(text: str) -> str:
+    # "US" in capitals is a country, and no pronoun.
+    return "u.s." if text == "US" else text.lower().replace("’", "'")
+
+
+def _made_of(final: Sequence[str]) -> SentenceForm:
+    if any("?" in mark for mark in final):
+        return SentenceForm.QUESTION
+    return SentenceForm.EXCLAMATION if "!" in final else SentenceForm.STATEMENT
 
 
 class Guarded(NamedTuple):

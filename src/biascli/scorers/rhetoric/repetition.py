@@ -42,7 +42,7 @@ def hammered_words(article: Article) -> Iterator[Hit]:
     """Find a word repeated at once (``never, never``; ``lies and more lies``)."""
     for words in article.everything():
         forms = words.forms
-        for index in range(len(forms) - 2):
+        for index in range(len(forms) - 2) if "," in forms else ():
             if forms[index + 1] != "," or not forms[index].isalpha():
                 continue
             if forms[index] == forms[index + 2] and _can_be_struck(words, index):
@@ -83,11 +83,9 @@ def refrains(article: Article) -> Iterator[Hit]:
     """Find a phrase that pleads and comes three times in narration; the finding is its third place."""
     places: dict[tuple[str, ...], list[tuple[Words, int]]] = {}
     for words in article.body:
-        if _PLEADING.isdisjoint(words.forms):
-            continue
-        for index in range(words.n_tokens - _PHRASE + 1):
+        for index in _around_pleas(words):
             phrase = tuple(words.forms[index : index + _PHRASE])
-            if _pleads(words, index, phrase):
+            if _can_return(words, index, phrase):
                 places.setdefault(phrase, []).append((words, index))
     for phrase, found in places.items():
         narrated = [each for each in found if _is_narrated(article, *each)] if len(found) >= _TIMES else []
@@ -98,8 +96,17 @@ def refrains(article: Article) -> Iterator[Hit]:
             yield Hit(Technique.REPETITION, span, Part.BODY, _RETURNING, why)
 
 
-def _pleads(words: Words, index: int, phrase: tuple[str, ...]) -> bool:
-    if _PLEADING.isdisjoint(phrase) or not all(form.replace("'", "").isalpha() for form in phrase):
+def _around_pleas(words: Words) -> Iterator[int]:
+    """Yield where the phrases begin that hold a word of pleading."""
+    last = -1
+    for place, form in enumerate(words.forms):
+        if form in _PLEADING:
+            yield from range(max(last + 1, place - _PHRASE + 1), min(place, words.n_tokens - _PHRASE) + 1)
+            last = place
+
+
+def _can_return(words: Words, index: int, phrase: tuple[str, ...]) -> bool:
+    if not all(form.isalpha() or form.replace("'", "").isalpha() for form in phrase):
         return False
     tags = words.tags[index : index + len(phrase)]
     return not any(tag.startswith("NNP") for tag in tags) and any(tag.startswith(_CONTENT[:3]) for tag in tags)

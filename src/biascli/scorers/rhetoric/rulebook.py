@@ -81,6 +81,9 @@ class PatternRule(NamedTuple):
         )
 
 
+_NO_RULES: Sequence[tuple[PatternRule, Pattern]] = ()
+
+
 class PatternMatch(NamedTuple):
     """A rule that fired on tokens[first:last] of a sentence."""
 
@@ -108,22 +111,17 @@ class Rulebook:
 
     def match(self, words: Words) -> Iterator[PatternMatch]:
         """Yield where rules fire in a sentence: one look-up a token, whatever the number of rules."""
-        by_form, by_lemma = self._by_form, self._by_lemma
+        by_form, by_lemma, vocabulary = self._by_form, self._by_lemma, words.vocabulary
         for index, (form, lemma) in enumerate(zip(words.forms, words.lemmas, strict=True)):
-            if form in by_form:
-                yield from _around(by_form[form], words, index)
+            candidates = by_form.get(form, _NO_RULES)
             if lemma != form and lemma in by_lemma:
-                yield from _around(by_lemma[lemma], words, index)
-
-
-def _around(candidates: Iterable[tuple[PatternRule, Pattern]], words: Words, index: int) -> Iterator[PatternMatch]:
-    vocabulary = words.vocabulary
-    for rule, pattern in candidates:
-        if pattern.needs and pattern.needs.isdisjoint(vocabulary):
-            continue  # as most are
-        found = pattern.match_around(words, index)
-        if found is not None and rule.applies_to(words):
-            yield PatternMatch(rule, *found)
+                candidates = [*candidates, *by_lemma[lemma]]
+            for rule, pattern in candidates:
+                if pattern.needs and pattern.needs.isdisjoint(vocabulary):
+                    continue  # as most are
+                found = pattern.match_around(words, index)
+                if found is not None and rule.applies_to(words):
+                    yield PatternMatch(rule, *found)
 
 
 def hits(book: Rulebook, article: Article) -> Iterator[Hit]:

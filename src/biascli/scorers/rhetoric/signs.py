@@ -101,11 +101,12 @@ def gather(article: Article, signs_of: SignsOf) -> dict[tuple[Technique, Place],
     """Return the first sign of each lemma, by technique and place."""
     found: dict[tuple[Technique, Place], dict[str, Sign]] = {}
     for words in article.everything():
+        if signs_of.keys().isdisjoint(words.vocabulary):
+            continue
         for index, (form, lemma) in enumerate(zip(words.forms, words.lemmas, strict=True)):
-            techniques = signs_of.get(lemma) or signs_of.get(form)
-            if techniques:
+            if lemma in signs_of or form in signs_of:
                 place = article.place_in(words.sentence, words.sentence.tokens[index].start)
-                for technique in techniques:
+                for technique in signs_of.get(lemma) or signs_of[form]:
                     found.setdefault((technique, place), {}).setdefault(lemma, Sign(words, index))
     for place, words, index in returning_words(article):
         found.setdefault((Technique.REPETITION, place), {})[words.lemmas[index]] = Sign(words, index)

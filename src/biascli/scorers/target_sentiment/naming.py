@@ -74,6 +74,8 @@ FORM_TONE = MetricSpec(
     requires={"n_uses": 1},
 )
 METRICS = (*SHARES, TONE, FORM_TONE)
+_OF_PERSONS = (*SHARES, TONE)
+_FORMS = tuple(Form)
 
 _NOUNS = 2  # nouns that may stand between adjectives and a name: "corrupt party boss Holt"
 _DETERMINING = frozenset(("DT", "PRP$", "CC", "POS", "JJ", "NN"))
@@ -117,7 +119,7 @@ class Names:
         of = Selection(Quantity.WEIGHT, (JUDGING_NAME.id,), actor=actor.id)
         weight = Count("naming_weight", _sum(finding.weight for finding in findings), scope, of)
         if actor.type is ActorType.PERSON:
-            ledger.enter((*(Count(str(form), forms[form], scope) for form in Form), weight), (*SHARES, TONE), known)
+            ledger.enter((*[Count(form.value, forms[form], scope) for form in _FORMS], weight), _OF_PERSONS, known)
         else:
             ledger.enter((weight,), (TONE,), known)
         self._enter_forms(actor, named, ledger)

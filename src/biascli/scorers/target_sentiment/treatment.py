@@ -65,6 +65,8 @@ UNCERTAIN = MetricSpec.share(
 )
 METRICS = (POLARITY, POLARITY_BY_SPEAKER, UNCERTAIN, SALIENCE, COVERAGE)
 
+_ORDER = {voice: order for order, voice in enumerate(Voice)}
+
 
 @dataclass(slots=True)
 class _Treatment:
@@ -154,8 +156,8 @@ def _gather(
 def _order(scope: Scope) -> tuple[int, int]:
     """Order voices as they are declared, and then speakers by their first attribution."""
     if scope.voice is not None:
-        return tuple(Voice).index(scope.voice), 0
-    return len(Voice), int((scope.speaker or "S0")[1:])
+        return _ORDER[scope.voice], 0
+    return len(_ORDER), int((scope.speaker or "S0")[1:])
 
 
 def _own_counts(actor: Actor) -> tuple[Count, ...]:
