@@ -28,8 +28,8 @@ from biascli.model import Part, Span
 # Every repetition is possessive, bounded, or consumes what it has looked at: the time is linear in the text,
 # whatever it holds. Apostrophes and hyphens have been made plain.
 _PATTERN = r"""
-    # most tokens, tried first: letters up to a space or a mark that nothing else goes over, and such marks
-    (?![cgwlCGWL](?i:annot|onna|otta|anna|imme|emme)\b) [^\W\d_]++ (?=[ ,;)”"\n]|\.\Z)
+    # most tokens, tried first: plain letters up to a space or a mark that nothing else goes over, and such marks
+    (?![cgwlCGWL](?i:annot|onna|otta|anna|imme|emme)\b) [a-zA-Z]++ (?=[ ,;)”"\n]|\.\Z)
   | [,;()“”"]
     # addresses, handles, tags
   | (?:https?://|www\.) [^\s<>"“”]* [^\s<>"“”.,;:!?)\]}']

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from biascli.document import Token
 from biascli.lexicon.nodes import Node
 
-#: Tokens whose beginnings are kept.
+#: Tokens whose forms and beginnings are kept.
 _REMEMBERED = 1 << 15
 
+#: What a token is looked up by: its lemma, its form where that differs, and what it stands for.
+Forms = tuple[str, ...]
 #: Where in a sentence a term of a list may begin: the position of a token, and the nodes that it leads to.
 Beginnings = Sequence[tuple[int, Sequence[Node]]]
 #: The numbers of lists in which a term begins with a token, and the nodes that it leads to there.
@@ -14,12 +17,12 @@ _Known = Sequence[tuple[int, Sequence[Node]]]
 
 
 class Board:
-    """Some lists, and for each token that was met the lists in which a term begins with one of its forms."""
+    """Some lists, and for each token that was met its forms and the lists in which a term begins with one of them."""
 
     def __init__(self) -> None:
         """Begin with no list."""
         self._roots: list[Callable[[str], Node | None]] = []
-        self._known: dict[tuple[str, ...], _Known] = {}
+        self._known: dict[tuple[str, str, str], tuple[Forms, _Known]] = {}
 
     def join(self, root: Callable[[str], Node | None]) -> int:
         """Take a list by what finds the node of a word, and return its number."""
@@ -27,23 +30,42 @@ class Board:
         self._roots.append(root)
         return len(self._roots) - 1
 
-    def beginnings(self, sentence: Sequence[tuple[str, ...]]) -> Sequence[Beginnings]:
-        """Return for each list where its terms may begin, given the forms of each token."""
+    def read(self, tokens: Sequence[Token]) -> tuple[list[Forms], Sequence[Beginnings]]:
+        """Return the forms of each token of a sentence, and for each list where its terms may begin."""
+        every: list[Forms] = []
         found: list[list[tuple[int, Sequence[Node]]]] = [[] for _ in self._roots]
-        for position, forms in enumerate(sentence):
-            known = self._known.get(forms)
-            if known is None:
-                known = self._enter(forms)
-            for number, nodes in known:
+        known = self._known
+        for position, token in enumerate(tokens):
+            key = token[2:5]
+            if key not in known:
+                self._enter(key)
+            forms, begun = known[key]
+            every.append(forms)
+            for number, nodes in begun:
                 found[number].append((position, nodes))
-        return found
+        return every, found
 
-    def _enter(self, forms: tuple[str, ...]) -> _Known:
+    def _enter(self, key: tuple[str, str, str]) -> None:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
+        forms = _forms(*key)
         each = ((number, _nodes(root, forms)) for number, root in enumerate(self._roots))
-        known = self._known[forms] = tuple([(number, nodes) for number, nodes in each if nodes])
-        return known
+        self._known[key] = forms, tuple([(number, nodes) for number, nodes in each if nodes])
+
+
+def _forms(text: str, tag: str, lemma: str) -> Forms:
+    lower = text.lower().replace("’", "'")
+    forms = (lower,) if lower == lemma else (lemma, lower)
+    if tag.startswith("PRP"):
+        forms = (*forms, _placeholder(tag, lower))
+    return forms
+
+
+def _placeholder(tag: str, pronoun: str) -> str:
+    """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
+    if tag == "PRP$":
+        return "one's"
+    return "oneself" if pronoun.endswith(("self", "selves")) else "someone"
 
 
 def _nodes(root: Callable[[str], Node | None], forms: Sequence[str]) -> Sequence[Node]:

@@ -1,7 +1,6 @@
 """A sentence made ready for terms to be tried in it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from biascli.document import Token
@@ -17,8 +16,6 @@ _LONG_WORD = 4
 _BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
 #: Sentences that are kept: one list after the other is tried on those of an article.
 _REMEMBERED = 1 << 9
-#: Tokens whose forms are kept.
-_TOKENS_REMEMBERED = 1 << 15
 #: No gap reaches over these.
 _GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
@@ -37,19 +34,18 @@ class ReadySentence:
     def __init__(self, tokens: Sequence[Token], board: Board) -> None:
         self.tokens = tokens
         self.board = board
-        self.forms = [_forms(text, tag, lemma) for _, _, text, tag, lemma, _ in tokens]
+        self.forms, self._beginnings = board.read(tokens)
         #: The forms of the next token.
         self.ahead = [*self.forms[1:], ()]
         self.words = frozenset([word for forms in self.forms for word in forms])
         self._title_case: bool | None = None
-        self.beginnings: Sequence[Beginnings] = ()
         self.matches: dict[int, Sequence[Match]] = {}  # of each list of the board that was tried on it
 
     def beginning(self, number: int) -> Beginnings:
         """Return where a term of this list of the board may begin."""
-        if number >= len(self.beginnings):
-            self.beginnings = self.board.beginnings(self.forms)
-        return self.beginnings[number]
+        if number >= len(self._beginnings):  # of a list that has joined since
+            _, self._beginnings = self.board.read(self.tokens)
+        return self._beginnings[number]
 
     def gap_end(self, position: int) -> int:
         """Return how far a gap that begins here can reach: to the word behind it, or to what ends the phrase."""
@@ -130,20 +126,3 @@ def ready(tokens: Sequence[Token], board: Board) -> ReadySentence:
 def forget_sentences() -> None:
     """Let go of the sentences that were made ready: once their text is done with, they only keep its words alive."""
     _sentences.clear()
-
-
-@lru_cache(maxsize=_TOKENS_REMEMBERED)
-def _forms(text: str, tag: str, lemma: str) -> tuple[str, ...]:
-    """Return what a token is looked up by: its lemma, its form where that differs, and what it stands for."""
-    lower = text.lower().replace("’", "'")
-    forms = (lower,) if lower == lemma else (lemma, lower)
-    if tag.startswith("PRP"):
-        forms = (*forms, _placeholder(tag, lower))
-    return forms
-
-
-def _placeholder(tag: str, pronoun: str) -> str:
-    """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
-    if tag == "PRP$":
-        return "one's"
-    return "oneself" if pronoun.endswith(("self", "selves")) else "someone"

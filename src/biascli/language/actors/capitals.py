@@ -55,11 +55,15 @@ def is_title_case(sentence: Sentence) -> bool:
 
     In the body only words that are no names by themselves are asked: a list of names is no headline.
     """
-    words = [
-        token.text
-        for token in sentence.tokens
-        if token.text.isalpha() and token.tag[:2] in _OPEN_CLASSES and token.lemma not in _LIGHT_VERBS
-    ]
+    words: list[str] = []
+    small = 0
+    most_small = (1 - _TITLE_CASE_SHARE) * len(sentence.tokens) + 1
+    for _, _, text, tag, lemma, _ in sentence.tokens:
+        if tag[:2] in _OPEN_CLASSES and text.isalpha() and lemma not in _LIGHT_VERBS:
+            words.append(text)
+            small += not text[0].isupper()
+            if small > most_small:
+                return False  # whatever follows
     if not _has_capitals(words):
         return False
     return sentence.part is Part.HEADLINE or _has_capitals([word for word in words if tagger.is_common(word.lower())])

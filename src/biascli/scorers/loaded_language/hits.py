@@ -53,6 +53,7 @@ _ACCUSATIONS = frozenset(
     "dismiss liken paint portray".split()
 )
 _DEGREES = frozenset({"more", "less"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 _CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
@@ -109,10 +110,7 @@ class HitFinder:
         )
         #: Words that are names where no capital letter was due.
         self._capitalized = frozenset(
-            token.text
-            for sentence in document.sentences
-            for token in sentence.tokens[1:]
-            if word_class(token.tag) is WordClass.PROPER
+            [token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.tag in _PROPER]
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH

@@ -100,8 +100,8 @@ def _heard(document: Document) -> Iterator[tuple[str, int]]:
                 yield actor, attribution.content[0].start
     asked: dict[str, int] = {}  # each word of the sentences that say that somebody was asked
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
-        if lemmas & _COMMENT and lemmas & _ASKED:
+        lemmas = [token.lemma for token in sentence.tokens]
+        if not (_COMMENT.isdisjoint(lemmas) or _ASKED.isdisjoint(lemmas)):
             for token in sentence.tokens:
                 asked.setdefault(token.text, sentence.span.start)
     for each in document.actors:
