@@ -55,11 +55,12 @@ class Cutter:
         if begin < after < len(words) and words[after] in _JOINERS:
             # "Secretary of Labor Ann Lee": the field belongs to the title.
             after = self._behind_field(words, after + 1)
-        if begin < after and not (after == len(words) or types.ends_organisation(words, self._lists)):
+        is_body = types.ends_organisation(words, self._lists) and not self._is_titled_person(words[after:])
+        if begin < after < len(words) and not is_body:
             if begin:
                 yield from self._office(sentence, first, first + begin)
             yield from self._single(sentence, first + begin, first + after, end, " ".join(words[begin:after]))
-        elif begin < after == len(words) and not types.ends_organisation(words, self._lists):
+        elif begin < after == len(words) and not is_body:
             if begin:
                 yield from self._office(sentence, first, first + begin)
         else:
@@ -79,6 +80,12 @@ class Cutter:
             first, words = first + 1, words[1:]
         return first, end
 
+    def _is_titled_person(self, words: Sequence[str]) -> bool:
+        """Tell whether words behind a title are a person's, although the last may be a head: "Gov. Elena Park"."""
+        return types.is_person_anyway(words, self._lists) or (
+            len(words) == 1 and words[0] in types.ALSO_SURNAMES and words[0] in self._shown.surnames
+        )
+
     def _behind_field(self, words: Sequence[str], position: int) -> int:
         """Return where the person begins, behind the field of an office."""
         while (
@@ -92,7 +99,7 @@ class Cutter:
     def _office(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
         """Yield what stands before a title: of "White House Communications Director" it is the White House."""
         words = [token.text for token in sentence.tokens[first:end]]
-        if tuple(words) not in self._shown.alone:
+        if tuple(words) not in self._shown.alone and " ".join(words) not in self._lists.entries:
             for length in range(len(words) - 1, 0, -1):
                 head = tuple(words[:length])
                 if " ".join(head) in self._lists.entries or (length >= _FULL_NAME and head in self._shown.alone):
@@ -123,6 +130,8 @@ class Cutter:
         word = words[position]
         if word in types.SUFFIXES and 0 < position == len(words) - 1:
             return 0  # "Michael Holt Sr."
+        if 0 < position == len(words) - _FULL_NAME and word in self._lists.given_names:
+            return 0  # "Sen. Dean Marsh"
         if any(" ".join(words[position : position + length]) in self._lists.entries for length in (2, 3)):
             return 0  # "Justice Department"
         if word in self._lists.titles or word.removesuffix("-elect").removesuffix("-Elect") in self._lists.titles:
@@ -265,6 +274,7 @@ class Cutter:
         """Tell whether a word that stands alone is no name but a title, a date or the head of one ("the Party")."""
         if word in _dates():
             return True
-        if word in self._shown.given or (word in self._lists.titles and word in self._shown.surnames):
-            return False  # "Bill" and "King", where the text has Bill Holt and Peter King
+        is_surname = word in self._lists.titles or word in types.ALSO_SURNAMES
+        if word in self._shown.given or (is_surname and word in self._shown.surnames):
+            return False  # "Bill", "King" and "Park", where the text has Bill Holt, Peter King and Elena Park
         return word in self._lists.titles or word in self._lists.last_heads
