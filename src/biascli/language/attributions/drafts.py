@@ -91,6 +91,15 @@ def _alike(one: Draft, other: Draft) -> bool:
     return shared >= _ALIKE * longer
 
 
+def _words_of_another(words: Words, made: Draft) -> bool:
+    """Tell whether the marks set off somebody's own term: *vowed to end what Lee calls a “reckless surrender”*."""
+    return (
+        made.source is not None
+        and words.word(made.source.first - 1) == "what"
+        and any(words.quoted[index] != -1 for part in made.content for index in range(part.first, part.last))
+    )
+
+
 def _own_state(scene: Scene, made: Draft) -> bool:
     """Tell whether an attribution stands in the content of another and is nobody else's speech.
 
@@ -102,8 +111,10 @@ def _own_state(scene: Scene, made: Draft) -> bool:
     finite = made.cue.form is CueForm.PREPOSITION or said
     if made.cue.kind in _SPEECH and made.source is not None and finite:
         return False
+    termed = _words_of_another(scene.words, made)
     return any(
         outer.first <= made.cue_range.first < outer.last and earlier.cue_range.first < made.cue_range.first
         for earlier in scene.found
+        if not (termed and earlier.cue.kind is CueKind.COMMITMENT)  # whose content is in the author's words
         for outer in earlier.content
     )

@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Source, SourceKind
+from biascli.language import lemmas
 from biascli.language.attributions import syntax
 from biascli.language.attributions.closed_class import (
     AUTHOR_PRONOUNS,
     DASHES,
+    NOMINAL_TAGS,
     NOUN_TAGS,
     OTHER_PRONOUNS,
     PERSON_PRONOUNS,
@@ -53,6 +55,7 @@ class Ledger:
             ),
             key=lambda each: (each[0], each[2]),
         )
+        self._surnames = {actor.name.rpartition(" ")[2] for actor in actors if actor.type is ActorType.PERSON}
         self._starts = [each[0] for each in self._mentions]
         self._nouns = nouns
         self._by_key: dict[str, Source] = {}
@@ -99,9 +102,13 @@ class Ledger:
 
     def _named_behind(self, words: Words, found: Range, head: Range) -> Source | None:
         """Return the person whose name follows the description: *its secretary, Ruth Castellano*."""
-        first = head.last + 1
         named = words.tags[head.last - 1].startswith("NNP") or words.tags[head.last - 1] == "PRP"
-        if named or words.word(head.last) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
+        comma = head.last
+        if words.word(comma) in ("of", "for") and words.tags[head.last - 1] == "NN":
+            while comma < found.last and words.tags[comma] in NOMINAL_TAGS | {"IN"}:
+                comma += 1  # "the chairman of the panel, Sen. Ruth Castellano"
+        first = comma + 1
+        if named or words.word(comma) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
             return None
         name = _head(words, Range(first, found.last))
         mention = self._mention(words.span(name))
@@ -113,7 +120,8 @@ class Ledger:
         mention = self._mention(span)
         if mention is not None:
             actor = self._actors[mention[1]]
-            kind = SourceKind.NAMED_PERSON if actor.type is ActorType.PERSON else SourceKind.NAMED_ORGANISATION
+            person = actor.type is ActorType.PERSON or self._is_family(actor)
+            kind = SourceKind.NAMED_PERSON if person else SourceKind.NAMED_ORGANISATION
             return self._number(actor.id, actor.name, kind, actor.id)
         lower = words.lower[head.last - 1]
         if lower in PERSON_PRONOUNS:
@@ -121,6 +129,11 @@ class Ledger:
         if lower in OTHER_PRONOUNS and head.last - head.first == 1:
             return self.last
         return None
+
+    def _is_family(self, actor: Actor) -> bool:
+        """Tell whether a group is a family of the text: *the Hallorans*."""
+        singular = {actor.name.removesuffix("s"), actor.name.removesuffix("es")}
+        return actor.type is ActorType.GROUP and not singular.isdisjoint(self._surnames)
 
     def _mention(self, span: Span) -> tuple[Mention, str] | None:
         """Return the mention that ends last in the head: in *Clinton spokesman Brian Fallon* it is Fallon."""
@@ -147,11 +160,16 @@ class Ledger:
         if words.lower[last] in _SHARES:
             return self._asked(words, head)
         capital = words.tokens[last].text[0].isupper() and head.last - head.first == 1
-        if words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN"):
-            return self._named(words, Range(first, head.last))
         known = self._nouns.lookup(words.tokens[last].lemma) or self._nouns.lookup(words.lower[last])
+        if not last and words.tags[0].startswith("NNP"):  # "Studies show", which the tagger may take for a name
+            known = self._nouns.lookup(lemmas.lemma(words.lower[0], "NNS"))
+        opens = not last and bool(known)
+        if not opens and (words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN")):
+            return self._named(words, Range(first, head.last))
         category = known[0].category if known else ""
-        plural = words.tags[last] == "NNS" or (words.tags[first] == "CD" and words.lower[first] not in ("one", "1"))
+        plural = words.tags[last] in ("NNS", "NNPS") or (
+            words.tags[first] == "CD" and words.lower[first] not in ("one", "1")
+        )
         if category == "vague" or (words.tags[last] not in NOUN_TAGS and not plural):
             kind = SourceKind.VAGUE
         elif category == "document":

@@ -16,6 +16,8 @@ _WORKS = frozenset(
     podcast poem program programme report sequel series show sitcom single song story thriller track video""".split()
 )
 _NAMING = frozenset(("called", "titled", "entitled", "named", "of", "starring", "host", "author"))
+#: Whose works the marks behind *of* hold: *the author of "Crumbs"*.
+_MAKERS = frozenset("author creator director editor host presenter producer star writer".split())
 _SMALL_WORDS = frozenset("a an and as at but by for from in into is it nor of on or the to up vs with you".split())
 
 
@@ -43,5 +45,5 @@ def _is_title(text: str, span: Span, words: list[str], *, ended: bool) -> bool:
     after = text[span.end : span.end + _BESIDE].lower().split()[:2]
     return not text[span.start : span.end].rstrip("”\"’'").endswith(",") and (
         any(word.strip(_STRIPPED) in _WORKS for word in (*before[-1:], *after[:1]))
-        or (len(before) > 1 and before[-1] in _NAMING and before[-2].strip(_STRIPPED) in _WORKS)
+        or (len(before) > 1 and before[-1] in _NAMING and before[-2].strip(_STRIPPED) in _WORKS | _MAKERS)
     )
