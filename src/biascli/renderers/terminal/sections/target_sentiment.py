@@ -8,7 +8,7 @@ from biascli.document import Actor
 from biascli.model import Metric, Result, Scope, Voice
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence, rule_name, strongest
-from biascli.renderers.terminal.figures import NAME_WIDTH, ROWS_SHOWN, value
+from biascli.renderers.terminal.figures import ROWS_SHOWN, value
 from biascli.report import Report
 
 _NARROW = 80  # columns below which bars are drawn short
@@ -59,7 +59,7 @@ def _actor_row(
     scope = Scope(actor=actor.id)
     n_acts, n_roles = counts["n_acts", scope], counts["n_roles", scope]
     return [
-        canvas.text(actor.name[:NAME_WIDTH]),
+        canvas.name(actor.name),
         str(len(actor.mentions)),
         _signed(canvas, author),
         "" if author is None else canvas.diverging_bar(author, bar_width),
@@ -80,13 +80,13 @@ def _names(canvas: Canvas, result: Result, ranked: list[Actor]) -> None:
         if count.name == "n_uses" and count.scope.actor and count.scope.term:
             uses.setdefault(count.scope.actor, Counter())[count.scope.term] = int(count.value)
     several = [actor for actor in ranked if len(uses.get(actor.id, ())) > 1]
-    rows: list[tuple[Text, str]] = []
+    rows: list[tuple[str, str]] = []
     for actor in several[:_NAMED_SHOWN]:
         forms = uses[actor.id].most_common()
         shown = [f"{canvas.plain(form)} {n}" for form, n in forms[:_FORMS_SHOWN]]
         if len(forms) > _FORMS_SHOWN:
             shown.append(f"{len(forms) - _FORMS_SHOWN} other forms")
-        rows.append((canvas.text(actor.name[:NAME_WIDTH]), ", ".join(shown)))
+        rows.append((canvas.name(actor.name), ", ".join(shown)))
     canvas.columns(rows, header=("actor", "is called"), grow=1)
 
 
@@ -129,8 +129,8 @@ def _pairs(canvas: Canvas, report: Report, result: Result, bar_width: int) -> No
     def row(metric: Metric) -> list[Text | str]:
         scope, polarity = metric.scope, metric.value or 0.0
         return [
-            canvas.text(sources[scope.speaker or ""].name[:NAME_WIDTH]),
-            canvas.text(actors[scope.actor or ""][:NAME_WIDTH]),
+            canvas.name(sources[scope.speaker or ""].name),
+            canvas.name(actors[scope.actor or ""]),
             f"{mentions[scope]:g}",
             canvas.signed(polarity),
             canvas.diverging_bar(polarity, bar_width),
