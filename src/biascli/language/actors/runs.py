@@ -141,6 +141,7 @@ class RunFinder:
         text, following = tokens[index].text, tokens[index + 1 : index + 2]
         return bool(following) and (
             (text in self._lists.titles and following[0].text in self._lists.given_names)
+            or f"{text} {following[0].text}" in self._lists.titles  # "Transport Secretary Ann Lee"
             or (text in self._shown.surnames and following[0].tag in _BEHIND_SUBJECT)
         )
 

@@ -57,12 +57,14 @@ _BE = BE | frozenset("’s ’re ’m".split())  # the text as it stands, which 
 _NO_ACTS = frozenset("be have become remain seem appear look sound feel stay prove do get mean".split())
 #: Participles behind "be" that tell how things are: nobody is kept from view.
 _STATES = frozenset(
-    "accustom acquaint age aim amaze appal appall associate attach base bear born call center centre combine "
-    "compare compose comprise concern confine connect contain correlate date dedicate delight design determine "
-    "devote disappoint dispose divide do dress due embed engage entitle equip expect fill finish focus go gone "
-    "head incline inhabit intend interest involve join know limit link list locate marry mean name need oblige "
-    "occupy own pack please position prepare quote relate rely require root say schedule see set shape share "
-    "shock situate suit suppose surprise surround tie tire title worry".split()
+    "accustom acquaint age aim alarm amaze annoy appal appall associate astonish astound attach baffle base "
+    "bear bewilder bore born call center centre combine compare compose comprise concern confine confuse "
+    "connect contain correlate date dedicate delight design determine devote disappoint disgust dispose "
+    "distress divide do dress due embarrass embed engage entitle equip excite exhaust expect fascinate fill "
+    "finish focus go gone head horrify impress incline inhabit intend interest involve irritate join know limit "
+    "link list locate marry mean name need oblige occupy outrage overwhelm own pack please position prepare "
+    "puzzle quote relate rely require root sadden satisfy say scare schedule see set shape share shock situate "
+    "stun suit suppose surprise surround terrify thrill tie tire title worry".split()
 )
 #: What stands behind "by" and does nothing: a time, a measure.
 _NO_AGENTS = frozenset(
