@@ -1,11 +1,12 @@
 """Actors on the terminal: who is in the story, how each is treated and named, and who says what of whom."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
 from biascli.document import Actor
-from biascli.model import Metric, Result, Scope, Voice
+from biascli.model import Finding, Metric, Result, Scope, Voice
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence, rule_name, strongest
 from biascli.renderers.terminal.figures import ROWS_SHOWN, value
@@ -17,6 +18,7 @@ _PAIRS_SHOWN = 6  # speaker and target
 _NAMED_SHOWN = 4  # actors whose forms of name are shown
 _FORMS_SHOWN = 5
 _PASSIVES_SHOWN = 4
+_MOVED_BY = "moved by "  # in the message of a judgement that is explained
 _PASSIVE = "target_sentiment.agentless_passive"
 
 
@@ -47,6 +49,17 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     names = {actor.id: actor.name for actor in ranked}
     treated = [each for each in result.findings if each.rule != _PASSIVE]
     evidence(canvas, treated, lambda finding: f"{rule_name(finding)} {names[finding.actor or '']}")
+    _reasons(canvas, treated, names)
+
+
+def _reasons(canvas: Canvas, treated: Sequence[Finding], names: Mapping[str, str]) -> None:
+    """Print which words moved the judgements that are shown, where the engine was asked to explain."""
+    rows = [
+        (str(each.line), canvas.name(names[each.actor or ""]), canvas.plain(each.message.partition(_MOVED_BY)[2]))
+        for each in strongest(treated)
+        if _MOVED_BY in each.message
+    ]
+    canvas.columns(rows, header=("line", "actor", "moved by"), right=(0,), grow=2)
 
 
 def _actor_row(
