@@ -7,7 +7,7 @@ from biascli.language.attributions import nouns, quoting, verbs
 from biascli.language.attributions.closed_class import FINITE_TAGS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
-from biascli.language.attributions.syntax import Words
+from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
 _SPEECH = frozenset(
@@ -31,6 +31,8 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
+        if made is not None:
+            made = made._replace(content=tuple(part for part in made.content if _has_word(words, part)))
         if made is None or not made.content:
             continue
         if _own_state(scene, made):
@@ -48,6 +50,10 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     within.extend(each._replace(within=True) for each in scene.found if _is_reported(scene, each))
     scene.found[:] = [each for each in scene.found if not _is_reported(scene, each)]
     return [*scene.found, *within, *quoting.draft(scene, speech)]
+
+
+def _has_word(words: Words, part: Range) -> bool:
+    return any(words.tokens[index].is_word for index in range(part.first, part.last))
 
 
 def _attribution(scene: Scene, cue: Cue) -> Draft | None:

@@ -58,6 +58,8 @@ def passive(scene: Scene, cue: Cue, first: int) -> Draft:
     """*is expected to*, *it is said that*, *was told that*, *was denounced by*."""
     words = scene.words
     patient = subjects.subject(words, first)
+    if patient is not None and words.tags[patient.first] == "WP$":
+        patient = None  # "the panel, whose members were appointed": no words of anybody's
     start = cue.last if words.word(cue.last) == "by" else clauses.skip_adverbials(words, cue.last)
     agent: Range | None = None
     if words.word(start) == "by":

@@ -77,9 +77,15 @@ class Ledger:
         head = _head(words, found)
         lower = words.lower[head.last - 1]
         alone = found.last - found.first == 1 or lower != "one"  # "one of the clerks" is no author
-        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1 and alone:
+        some_one = lower == "one" and words.tag(head.last) == "VBD"  # "One said he was fired", not "one wonders"
+        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1 and alone and not some_one:
             return None
-        source = self._named_behind(words, found, head) or self._known(words, head) or self._described(words, head)
+        source = (
+            self._named_behind(words, found, head)
+            or self._named_before(words, found)
+            or self._known(words, head)
+            or self._described(words, head)
+        )
         return self._heard(source)
 
     def speaker(self, words: Words, name: Range) -> Source | None:
@@ -107,12 +113,32 @@ class Ledger:
         if words.word(comma) in ("of", "for") and words.tags[head.last - 1] == "NN":
             while comma < found.last and words.tags[comma] in NOMINAL_TAGS | {"IN"}:
                 comma += 1  # "the chairman of the panel, Sen. Ruth Castellano"
-        first = comma + 1
+        first = comma + 1 + (words.word(comma + 1) == "the")
         if named or words.word(comma) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
             return None
         name = _head(words, Range(first, found.last))
         mention = self._mention(words.span(name))
         known = self._known(words, name) if mention is not None else None
+        if known is None or known.kind is SourceKind.NAMED_PERSON:
+            return known
+        noun = self._nouns.lookup(words.tokens[head.last - 1].lemma)
+        return known if noun and noun[0].category == "organisation" else None  # "their union, the Dockers Union"
+
+    def _named_before(self, words: Words, found: Range) -> Source | None:
+        """Return the person whom a relative clause describes further: *Jim Orr, R-Ohio, a lawyer who said*."""
+        comma = found.first - 1
+        if (
+            words.lower[found.last - 1] != "who"
+            or words.word(comma) != ","
+            or words.lower[found.first] not in ("a", "an")
+        ):
+            return None
+        last = first = comma - 2 if words.word(comma - 2) == "," else comma
+        while first > 0 and words.tags[first - 1].startswith("NNP"):
+            first -= 1
+        if first == last or self._mention(words.span(Range(first, last))) is None:
+            return None
+        known = self._known(words, Range(first, last))
         return known if known is not None and known.kind is SourceKind.NAMED_PERSON else None
 
     def _known(self, words: Words, head: Range) -> Source | None:
@@ -236,7 +262,7 @@ def _head(words: Words, found: Range) -> Range:
     has_noun = False
     while last < found.last:
         tag, word = words.tags[last], words.lower[last]
-        stops = word in (",", "(") or word in DASHES or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
+        stops = word in (",", "(", "close") or word in DASHES or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
         if has_noun and (stops or word in RELATIVE):
             break
         has_noun = has_noun or tag in NOUN_TAGS or tag == "WP"

@@ -100,8 +100,17 @@ def shared(words: Words, first: int, spoken: Sequence[Range]) -> Range | None:
             return behind
     for position in range(first - 1, -1, -1):
         if words.quoted[position] == -1 and words.tags[position] in FINITE_TAGS:
-            return subjects.subject(words, syntax.verb_group(words, position))
+            found = subjects.subject(words, syntax.verb_group(words, position))
+            if words.tags[first] == "VBG" and found is not None and _is_relative(words, found):
+                continue  # "Dunn fired two officers who were filmed, calling them"
+            return found
     return _before_participle(words) if first > 1 and words.tags[first] == "VBG" else None
+
+
+def _is_relative(words: Words, phrase: Range) -> bool:
+    """Tell whether a subject is that of a relative clause behind a noun, while the sentence has another before it."""
+    relative = words.lower[phrase.last - 1] in ("who", "which", "that") and phrase.last - phrase.first > 1
+    return relative and any(tag in FINITE_TAGS for tag in words.tags[: phrase.first])
 
 
 def _before_participle(words: Words) -> Range | None:

@@ -239,7 +239,7 @@ def _only_marks(words: Words, start: int, stop: int) -> bool:
 def _modifies(words: Words, index: int) -> bool:
     """Tell whether a participle belongs to a noun: *a planned trip*, *they met a man called Lee*."""
     if words.tag(index - 1) in ("DT", "PRP$", "POS", "JJ"):
-        return True
+        return not (index == 1 and words.lower[0] == "another")  # "Another called it a farce"
     has_noun = False
     for position in range(index - 1, -1, -1):
         tag = words.tags[position]
