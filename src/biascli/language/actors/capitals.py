@@ -56,7 +56,10 @@ def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_ticker(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a token is the exchange or the sign of a share: "(NYSE: VLM)"."""
+    """Tell whether a token is the exchange or the sign of a share: "(NYSE: VLM)", "(VLM.O)"."""
+    if [token.text for token in tokens[index + 1 : index + 2]] == ["."] and tokens[index - 1].text == "(":
+        end = [token.text for token in tokens[index + 2 : index + 4]]
+        return tokens[index].text.isupper() and len(end) == 2 and end[0].isupper() and end[1] == ")"  # noqa: PLR2004
     colon = index + 1 if tokens[index - 1].text in ("(", "[") else index - 1
     if not 1 < colon < len(tokens) - 2 or tokens[colon].text != ":":
         return False

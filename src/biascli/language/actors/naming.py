@@ -65,7 +65,9 @@ def _stands_for_state(tokens: Sequence[Token], start: int, end: int, before: str
         or before in _INSIDE
         or before == "of"
         or moved
-        or (start > 0 and tokens[start - 1].text in (",", "("))
+        or (
+            start > 0 and (tokens[start - 1].text in (",", "(") or tokens[start - 1].tag == "PRP$")
+        )  # "its Dublin office"
         or (following is not None and (following.text in (",", ")") or following.tag.startswith("NN")))
     )
 

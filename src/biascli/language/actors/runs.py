@@ -266,7 +266,7 @@ class RunFinder:
         following = tokens[end + 1].text if end + 1 < len(tokens) and marks[end + 1] else ""
         if owner in _OFFICERS:
             return following == "Office"
-        if owner not in _OWNERS:
+        if not (owner in _OWNERS or owner.endswith("men")):  # "Lobstermen's Association"
             return False
         last = end + 1
         while last + 1 < len(tokens) and marks[last + 1]:
