@@ -144,6 +144,8 @@ class Ledger:
     def _known(self, words: Words, head: Range) -> Source | None:
         span = words.span(head)
         mention = self._mention(span)
+        if mention is None and words.tokens[head.last - 1].text.isupper() and head.last - head.first > _SHORT_NAME:
+            mention = self._mention(words.span(Range(head.first, head.last - 1)))  # "Sarah Whitton KC"
         if mention is not None:
             actor = self._actors[mention[1]]
             person = actor.type is ActorType.PERSON or self._is_family(actor)

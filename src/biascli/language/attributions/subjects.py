@@ -208,7 +208,7 @@ def _parenthesis(words: Words, closing: int) -> int | None:
             if words.word(opening - 2) == mark and (words.tags[opening - 1] == "CD" or _is_party(words, opening - 1)):
                 return opening - 2  # "Maria Santos, 43, a nurse, said", "Jim Orr, R-Ohio, a lawyer, said"
             further = _parenthesis(words, opening - 1) if words.lower[opening - 1] == mark else None
-            return further or opening
+            return further or _before_address(words, opening, mark) or opening
     return None
 
 
@@ -235,3 +235,14 @@ def _is_party(words: Words, index: int) -> bool:
     """Tell whether a token names the party and the state of a politician: *R-Ohio*."""
     text = words.tokens[index].text
     return text[:1] in _PARTIES and text[1:2] == "-" and text[2:3].isupper()
+
+
+def _before_address(words: Words, last: int, mark: str) -> int | None:
+    """Return where the name ends before an address: *Tom Holt, 18, of Mill Road, Velmora, said*."""
+    first = last
+    while first > 0 and words.tags[first - 1].startswith("NNP"):
+        first -= 1
+    opening = first - 2
+    if words.word(first - 1) not in ("of", "from") or words.word(opening) != mark or opening < 1:
+        return None
+    return _parenthesis(words, opening) or opening

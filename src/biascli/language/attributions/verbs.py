@@ -6,6 +6,7 @@ from biascli.language.attributions.closed_class import (
     AFTER_ADDRESSEE,
     DASHES,
     FINITE_TAGS,
+    NEGATIONS,
     NOUN_TAGS,
     OBJECT_TAGS,
     POINTING,
@@ -52,9 +53,9 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """*Kirby said that ...*, *he told reporters ...*, *she denounced ...*."""
     words = scene.words
     source = scene.subject(first)
-    if source is None and _commands(words, first):
-        return None
     participle = first == cue.first and words.tags[first] == "VBG"
+    if (source is None and _commands(words, first)) or (participle and _stands_alone(words, cue.last)):
+        return None
     start = clauses.skip_adverbials(words, cue.last)
     if source is not None and _lacks_object(words, source, start):
         if words.word(start) == "as":
@@ -64,7 +65,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     if not _reports(scene, cue, source, first, start) or (source is not None and not _tells(scene, cue, source, first)):
         return None
     start = _content_start(words, cue, start)
-    if _breaks_off(words, start):
+    if _breaks_off(words, start) or _is_kept_back(words, first, cue, start):
         return None
     if words.word(start) in REFLEXIVES or (cue.kind is CueKind.STATEMENT and _is_adverbial(words, start)):
         return None  # "explaining herself to", "reported from Washington"
@@ -86,7 +87,18 @@ def _commands(words: Words, first: int) -> bool:
     ):
         before -= 1
     opens = before < 0 or words.lower[before] in (":", ";", "—", "–") or words.quoted[before] != words.quoted[first]
-    return opens and words.tags[first] in ("VB", "VBP")
+    fronted = words.word(before) == "," and not any(tag in FINITE_TAGS for tag in words.tags[:before])
+    return (opens or fronted) and words.tags[first] in ("VB", "VBP")
+
+
+def _is_kept_back(words: Words, first: int, cue: Cue, start: int) -> bool:
+    """Tell whether the author says what others do not: *Here is what they won't tell you: prices rose*."""
+    return words.lower[start - 1] == ":" and any(words.lower[index] in NEGATIONS for index in range(first, cue.first))
+
+
+def _stands_alone(words: Words, index: int) -> bool:
+    """Tell whether a comma and a clause follow a participle: *Defending, Ann Lee said that*."""
+    return words.word(index) == "," and clauses.has_subject_and_verb(words, index + 1)
 
 
 def _breaks_off(words: Words, start: int) -> bool:
