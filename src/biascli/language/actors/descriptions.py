@@ -35,7 +35,6 @@ _PLACE_NOUNS = frozenset(
     "power producer province region republic resort rival settlement signatory site spot state stronghold suburb "
     "superpower territory town village".split()
 )
-_POST_MODIFIERS = frozenset("of at for to in with from on and".split())
 #: Tokens that are looked at for the end of an apposition, and back for its start.
 _REACH = 40
 

@@ -14,7 +14,6 @@ ALSO_SURNAMES = frozenset(
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _DOMAINS = frozenset("com org net gov edu info io tv".split())
 _ACRONYM = range(2, 7)
-_SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
 _LONGEST_SYLLABLE = 6
 #: Second parts of adjectives, which follow any name.
 _SECOND_PARTS = frozenset(
