@@ -16,6 +16,8 @@ _JOINERS = frozenset(("of", "for", "on", "and", "the"))
 #: Behind the full name of a person.
 _HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
 _FULL_NAME = 2  # words
+#: Before these stands the constituency, or a party that the lists know.
+_MEMBERS = frozenset(("MEP", "MLA", "MP", "MSP"))
 #: Before whoever made a picture, and is nobody in the story.
 _CREDITS = frozenset(("copyright", "©"))
 #: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
@@ -99,6 +101,8 @@ class Cutter:
     def _office(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
         """Yield what stands before a title: of "White House Communications Director" it is the White House."""
         words = [token.text for token in sentence.tokens[first:end]]
+        if sentence.tokens[end].text in _MEMBERS and " ".join(words) not in self._lists.entries:
+            return  # "Aberconwy MP Ann Lee"
         if tuple(words) not in self._shown.alone and " ".join(words) not in self._lists.entries:
             for length in range(len(words) - 1, 0, -1):
                 head = tuple(words[:length])

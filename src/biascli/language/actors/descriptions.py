@@ -119,7 +119,7 @@ def _phrase(tokens: Sequence[Token], begin: int, ends: Mapping[int, int]) -> tup
             break
         if token.tag == "PRP$":
             start = position + 1
-        if token.tag == "NN" or (token.tag.startswith("NNP") and is_role(token)):
+        if token.tag == "NN" or (token.tag.startswith("NNP") and is_role(token) and not token.text.isupper()):  # "MP"
             noun = position
         elif token.tag == "POS":
             noun = -1

@@ -31,7 +31,7 @@ _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., said Kirby, a spokesman*."""
     words = scene.words
-    told = cue.lemma == "tell"  # whoever stands behind it is addressed
+    told = cue.lemma in ("describe", "tell")  # whoever or whatever stands behind it is told
     if told or cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, cue):
         return None
     source = syntax.noun_phrase(words, cue.last, appositive=True)

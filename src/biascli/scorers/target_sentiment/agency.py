@@ -66,6 +66,7 @@ _STATES = frozenset(
     "puzzle quote relate rely require root sadden satisfy say scare schedule see set shape share shock situate "
     "stun suit suppose surprise surround terrify thrill tie tire title worry".split()
 )
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 #: What stands behind "by" and does nothing: a time, a measure.
 _NO_AGENTS = frozenset(
     "century day deadline decade end evening factor half hour hundred means midnight minute month morning night noon "
@@ -123,7 +124,7 @@ class Roles:
         for number, group in enumerate(reading.verbs):
             main = words[group.main]
             no_act = main.lemma == "be" or (main.lemma in _NO_ACTS and not group.passive)
-            if group.negated or no_act or self._says(main.start):
+            if group.negated or no_act or self._says(main.start) or _is_nobody(words, reading, group.subject):
                 continue
             subjects = list(dict.fromkeys(_actors(words, reading, group.subject)))
             objects = {actor for phrase in done_to.get(number, ()) for actor in _actors(words, reading, phrase)}
@@ -202,6 +203,11 @@ def _passive(words: Sequence[Word], group: VerbGroup, subjects: Sequence[str], *
         return None
     span = Span(words[auxiliaries[0]].start, words[group.main].end)
     return _Passive(span, subjects[-1] if subjects else None, agentless)
+
+
+def _is_nobody(words: Sequence[Word], reading: Reading, phrase: int | None) -> bool:
+    """Tell whether nobody does it or has it done to them: "no one was hurt"."""
+    return phrase is not None and words[reading.phrases[phrase].first].text in _NOBODY
 
 
 def _actors(words: Sequence[Word], reading: Reading, phrase: int | None) -> Iterator[str]:
