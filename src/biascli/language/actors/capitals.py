@@ -12,6 +12,7 @@ PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn 
 _DASHES = frozenset(("-", "–", "—", "--"))
 #: Names that are common words too, before which hardly anybody leaves out the article.
 _CHAMBERS = frozenset(("House",))
+_OPENS_TICKER = frozenset(("(", "[", ":"))
 _LONG_CODE = 8
 _LONGEST_DATELINE = 14
 _PARTIES = frozenset("DRI")
@@ -57,10 +58,13 @@ def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
 
 def is_ticker(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is the exchange or the sign of a share: "(NYSE: VLM)", "(VLM.O)"."""
-    if [token.text for token in tokens[index + 1 : index + 2]] == ["."] and tokens[index - 1].text == "(":
+    before = tokens[index - 1].text
+    if before not in _OPENS_TICKER:
+        return False
+    if before == "(" and [token.text for token in tokens[index + 1 : index + 2]] == ["."]:
         end = [token.text for token in tokens[index + 2 : index + 4]]
         return tokens[index].text.isupper() and len(end) == 2 and end[0].isupper() and end[1] == ")"  # noqa: PLR2004
-    colon = index + 1 if tokens[index - 1].text in ("(", "[") else index - 1
+    colon = index - 1 if before == ":" else index + 1
     if not 1 < colon < len(tokens) - 2 or tokens[colon].text != ":":
         return False
     opening, exchange, sign, closing = (tokens[colon + step].text for step in (-2, -1, 1, 2))
