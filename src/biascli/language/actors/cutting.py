@@ -16,6 +16,8 @@ _JOINERS = frozenset(("of", "for", "on", "and", "the"))
 #: Behind the full name of a person.
 _HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
 _FULL_NAME = 2  # words
+#: Of people, where a noun follows.
+_COLOURS = frozenset(("Black", "Brown", "White"))
 #: Before these stands the constituency, or a party that the lists know.
 _MEMBERS = frozenset(("MEP", "MLA", "MP", "MSP"))
 #: Before whoever made a picture, and is nobody in the story.
@@ -256,6 +258,8 @@ class Cutter:
         text = " ".join(words)
         if text in self._lists.adjectives and text not in self._lists.people and text not in self._lists.entries:
             return
+        if text in _COLOURS and end < len(sentence.tokens) and sentence.tokens[end].tag in ("NN", "NNS"):
+            return  # "the first Black woman"
         if title is None and self._is_several(text):
             return
         if start and sentence.tokens[start - 1].text.lower() in _CREDITS:
