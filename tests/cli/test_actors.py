@@ -64,3 +64,8 @@ def test_half_an_alias(article: Path, alias: str) -> None:
     assert done.err.splitlines() == [
         f"biascli: command line: alias must be written as 'other name=name', not {alias!r}"
     ]
+
+
+def test_what_moved_a_judgement_is_shown_where_it_was_asked(article: Path) -> None:
+    assert "moved by" in biascli("actors", str(article), "--explain").out
+    assert "moved by" not in biascli("actors", str(article)).out

@@ -74,6 +74,12 @@ def test_empty_standard_input() -> None:
         (["evaluate", "bab", "x"], "babe"),
         (["lexicon", "show", "nothing"], "nothing"),
         (["score", "-", "-"], "once"),
+        (["evaluate"], "task"),
+        (["evaluate", "babe"], "path"),
+        (["lexicon", "show"], "name"),
+        (["lexicon", "check"], "FILE"),
+        (["baseline"], "command"),
+        (["config"], "command"),
     ],
     ids=" ".join,
 )

@@ -54,6 +54,11 @@ def test_a_pronoun_counts_where_it_is_clear_who_is_meant() -> None:
     assert [mention.form for mention in actor.mentions] == [MentionForm.NAME, MentionForm.PRONOUN]
 
 
+def test_an_object_is_not_its_own_subject() -> None:
+    (actor,) = language.build("Sami Holt accused him on Monday.").actors
+    assert [mention.form for mention in actor.mentions] == [MentionForm.NAME]
+
+
 def test_a_pronoun_is_left_alone_where_two_could_be_meant() -> None:
     for actor in language.build("Anna Holt met Maria Lind. She was tired.").actors:
         assert all(mention.form is MentionForm.NAME for mention in actor.mentions)

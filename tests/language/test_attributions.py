@@ -49,6 +49,12 @@ def test_there_are_enough_cases_of_every_sort() -> None:
     assert sorts["none"] >= 20
 
 
+@pytest.mark.parametrize("text", ["The chairman of the panel, Sen. Tom Garrity of Oklahoma, criticized the council."])
+def test_whoever_is_named_behind_a_description_is_the_source(text: str) -> None:
+    (source,) = language.build(text).sources
+    assert (source.name, source.kind) == ("Tom Garrity", SourceKind.NAMED_PERSON)
+
+
 def test_the_cases_are_right() -> None:
     wrong = [row for row in rows() if not holds(*row[1:])]
     assert len(wrong) <= (1 - RIGHT) * len(rows()), wrong

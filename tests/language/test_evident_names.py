@@ -56,3 +56,15 @@ def test_neighbouring_names_are_one_place() -> None:
     text = "It was in Varga and by Holm."
     names = evident_names.find(text, [Span(0, len(text))])
     assert names.places("by Varga Holm , Holm".split()) == [(1, 3), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "towns"),
+    [
+        ("JACKSON, Miss. (AP) —", {"jackson"}),
+        ("GAZA CITY/JERUSALEM, May 3 (Reuters) -", {"gaza city", "jerusalem"}),
+        ("(Reuters) -", set()),
+    ],
+)
+def test_a_dateline_shows_a_town(line: str, towns: set[str]) -> None:
+    assert evident_names.find(line, (), [Span(0, len(line))]).towns == towns

@@ -51,6 +51,7 @@ def test_credits(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Advertisement", "ADVERTISEMENT", "Slideshow (5 Images)", "Read more: Five Boats Lost", "READ MORE",
+     "- Read more: Are the boats safe?", "• In pictures: the harbour",
      "Share this article", "Follow us on Twitter",
      "Story continues below advertisement", "Sign up for our newsletter", "© 2024 The Harbour Post", "Related stories",
      "Click here to subscribe.",

@@ -52,6 +52,7 @@ def words(text: str) -> list[str]:
         ("@jane said #no on example.com.", "@jane said #no on example.com ."),
         ("AT&T and/or [sic] “this”", "AT&T and / or [ sic ] “ this ”"),
         ("The war.The end", "The war . The end"),
+        ("An Arab-U.S. plan, said Ames, D-N.J.", "An Arab-U.S. plan , said Ames , D-N.J."),
         ("nai\u0308ve co\u00adoperate", "nai\u0308ve co\u00adoperate"),
     ],
 )

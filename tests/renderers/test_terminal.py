@@ -38,6 +38,37 @@ def test_the_first_screen_answers_first() -> None:
         assert title in first_screen
 
 
+def summary_line(screen: str, title: str) -> str:
+    return next(line for line in screen.splitlines() if line.startswith(title))
+
+
+def test_the_first_screen_names_only_what_counts() -> None:
+    plain = "The council met on Monday and accused the ferry of ignoring warnings about the harbour. " * 10
+    screen = draw(plain)
+    assert summary_line(screen, "Loaded language").endswith("weight 0.00 per 1,000 of the author's own words")
+    assert summary_line(screen, "Rhetoric").endswith("of the author's own words")
+    assert ": disgraceful" in summary_line(draw(f"{plain}The disgraceful plan is dead."), "Loaded language")
+
+
+def test_the_first_screen_says_why_there_is_no_figure() -> None:
+    screen = draw("The mayor resigned.")
+    assert "3 words, 1 sentence," in screen
+    assert "no rate (n_words is 3; at least 100 needed)" in summary_line(screen, "Loaded language")
+
+
+def test_a_table_that_is_too_wide_takes_the_room_from_its_names() -> None:
+    buffer = StringIO()
+    rows = [("National Maritime Authority", "12", "organisation")]
+    Canvas(buffer, 40).columns(rows, header=("actor", "n", "type"), right=(1,))
+    assert buffer.getvalue().splitlines()[-1] == "National Maritime Aut…  12  organisation"
+
+
+def test_a_long_name_is_cut_visibly() -> None:
+    canvas = Canvas(StringIO(), 80)
+    assert canvas.name("National Maritime Authority of Velmora") == "National Maritime Authori…"
+    assert canvas.name("Ann Lee") == "Ann Lee"
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("name", ARTICLES)
 def test_every_line_fits(name: str, width: int) -> None:

@@ -180,6 +180,7 @@ def test_the_certainty_of_the_author_is_of_the_sentences_that_assert() -> None:
         "Police said the road was closed.",
         "It was announced that the road was closed.",
         "The deal announced on Monday is worth a lot.",
+        "Governor vetoes water bill as farmers protest\n\nThe bill was lost on Monday in the capital after a long day.",
     ],
 )
 def test_what_points_back_or_is_no_hearsay_is_not_flagged(text: str) -> None:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:  # loaded when the command runs
 
 _DEFAULT = Path("biascli-baseline.json")
 
-baseline_app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Known findings: write them down, see what is new."
-)
+baseline_app = typer.Typer(rich_markup_mode=None, help="Known findings: write them down, see what is new.")
 
 BaselineOption = Annotated[
     Path | None,

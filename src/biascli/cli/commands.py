@@ -41,7 +41,9 @@ def _quick(parameters: list[Any]) -> list[Any]:
 
 
 def _process(parameter: Any, convert: Callable[[Any, Any], Any], context: Any, value: Any) -> Any:  # noqa: ANN401 - as above
-    if value is None or value is False or isinstance(value, Enum):  # an option that was not given, or its default
+    if value is None:  # not given, which Typer refuses of an argument
+        return convert(context, value) if parameter.required else value
+    if value is False or isinstance(value, Enum):  # the default of an option
         return value
     if parameter.name == ARTICLES:
         return list(value)

@@ -9,7 +9,7 @@ import typer
 from biascli.cli.commands import add_command
 from biascli.cli.options import Config, Isolated
 
-config_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The settings in force.")
+config_app = typer.Typer(rich_markup_mode=None, help="The settings in force.")
 
 
 def show(

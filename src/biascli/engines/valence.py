@@ -24,7 +24,7 @@ _COLUMNS = ("term", "valence", "agent", "patient")
 #: Valence of an adjective whose weight is 1.
 _LOADED = 3.0
 _SIGNS = {"positive_adjective": 1, "negative_adjective": -1}
-#: Cells of a line that has no conditions.
+#: Cells of a line before its conditions.
 _UNCONDITIONAL = 3
 
 
@@ -59,7 +59,9 @@ def adjectives() -> Mapping[str, float]:
     """Return the valence of evaluative adjectives; those that judge in some contexts only are left out."""
     lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
     rows = (line.split("\t") for line in lines[1:])
-    return {row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if len(row) == _UNCONDITIONAL}
+    return {
+        row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if row[0] and not any(row[_UNCONDITIONAL:])
+    }
 
 
 @cache

@@ -78,7 +78,11 @@ class Prepared(NamedTuple):
 def prepare(text: str) -> Prepared:
     """Return what actors are found in."""
     blocks = structure.blocks(text)
-    names = evident_names.find(text, (block.span for block in blocks if block.kind is BlockKind.PARAGRAPH))
+    names = evident_names.find(
+        text,
+        [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH],
+        [block.span for block in blocks if block.kind is BlockKind.DATELINE],
+    )
     return Prepared(blocks, _sentences(text, blocks, names), quotations.find(text, blocks), names)
 
 

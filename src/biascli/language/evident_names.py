@@ -23,6 +23,8 @@ _RUN = re.compile(
     r"(?<![\w’'-])[a-z][a-z’'-]*,? ((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |[A-Z][\w’'-]* )*[A-Z][\w’'-]*)"
 )
 _SMALL = re.compile(r"(?<![\w’'])[a-z]+")
+#: Where the town ends that a dateline begins with.
+_BEHIND_TOWN = re.compile(r"[,(–—]|\s-")
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
 
 Runs = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -33,6 +35,7 @@ class EvidentNames(NamedTuple):
 
     words: frozenset[str]
     runs: Runs  # by their first word, the longest first; those that hold words which are no names by themselves
+    towns: frozenset[str] = frozenset()  # of datelines, in lower case: "jackson", from "JACKSON, Miss. (AP) —"
 
     def places(self, forms: Sequence[str]) -> list[tuple[int, int]]:
         """Return where names stand in a sentence: first word and end of each, in order."""
@@ -62,8 +65,8 @@ class EvidentNames(NamedTuple):
 NOTHING_EVIDENT = EvidentNames(frozenset(), {})
 
 
-def find(text: str, paragraphs: Iterable[Span]) -> EvidentNames:
-    """Return the names that the paragraphs of a text show."""
+def find(text: str, paragraphs: Iterable[Span], datelines: Iterable[Span] = ()) -> EvidentNames:
+    """Return the names that the paragraphs and the datelines of a text show."""
     found: set[tuple[str, ...]] = set()
     small: set[str] = set()
     for span in paragraphs:
@@ -81,4 +84,9 @@ def find(text: str, paragraphs: Iterable[Span]) -> EvidentNames:
     for run in sorted(runs, key=lambda run: (-len(run), run)):
         if len(run) > 1 and not words.issuperset(run) and run[0] not in lists.adjectives:
             mixed.setdefault(run[0], []).append(run)
-    return EvidentNames(words, {first: tuple(each) for first, each in mixed.items()})
+    towns = {
+        " ".join(town.split()).lower()
+        for span in datelines
+        for town in _BEHIND_TOWN.split(text[span.start : span.end], maxsplit=1)[0].split("/")
+    }
+    return EvidentNames(words, {first: tuple(each) for first, each in mixed.items()}, frozenset(towns - {""}))

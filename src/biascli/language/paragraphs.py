@@ -17,7 +17,7 @@ _TYPICAL = 0.9  # of the lines are not wider than the column: a headline or an a
 _MOST = 0.6  # of the line breaks must be full ones for a text to count as broken at a column
 _LEAST_FULL = 2  # line breaks; fewer prove nothing
 _RUNNING = 30  # characters of a line that a line in lower case may carry on
-_SENTENCE_END = tuple(".!?…:\"'”’)]")
+_SENTENCE_END = tuple(".!?…:\"'”’″)]")
 
 
 def find(text: str) -> Iterator[Span]:

@@ -39,8 +39,8 @@ WRITTEN_LOWER = 1 << 4 | 1 << 5 | 1 << 6
 # be tried once only; every repetition is possessive: the time is linear in the text.
 _CANDIDATE = re.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]++)
-    (?P<closers>["'”’)\]}»]*+(?:\s?\[[\d,–-]{1,9}\])*+(?:\s["”](?=\s))?+)
-    \s++(?P<openers>["'“‘(\[{«]*+)(?P<next>[^\W_]++(?:['’][^\W_]++)?+|\S)""",
+    (?P<closers>["'”’″)\]}»]*+(?:\s?\[[\d,–-]{1,9}\])*+(?:\s["”″](?=\s))?+)
+    \s++(?P<openers>["'“‘″(\[{«]*+)(?P<next>[^\W_]++(?:['’][^\W_]++)?+|\S)""",
     re.VERBOSE,
 )
 #: "Why?" Jane Doe asked.

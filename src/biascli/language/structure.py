@@ -39,7 +39,7 @@ _STOP = re.compile(r"[.!?…](?!\w)")
 #: Whom a picture shows, as it is said below: given name, surname, and where the person belongs.
 _SHOWN = re.compile(r"([A-Z][\w’-]+) (?:[A-Z][\w’]*\. )?([A-Z][\w’-]+) (?:of|from|at|with|in) ")
 _FULL_NAME = re.compile(r"\b(?=([A-Z][\w’-]+) (?:[A-Z][\w’]*\. )?([A-Z][\w’-]+))")
-_CLOSERS = "\"'”’)]»"
+_CLOSERS = "\"'”’″)]»"
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -39,6 +39,7 @@ _FURNITURE_LINES = frozenset(
 
 # Dashes, apostrophes and bullets are plain in these patterns: see _plain.
 _PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-", "•": "|", "·": "|"})
+_BULLETS = "-|*+>▪► "
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -52,6 +53,7 @@ _DATE = (
 _NAME = r"[A-Z][\w.'-]*"
 _FURNITURE_START = r"""
     (?:read|see|watch|listen|view|more|related|recommended|also|next) (?:\ (?:more|also|read|next|here|on\ this))?\ ?:
+  | in\ (?:pictures|photos)\ ?:
   | (?:story|article)\ continues\ below | continue\ reading | scroll\ (?:down\ )?(?:to|for)\b
   | share\ (?:this|on|via)\ (?:article|story|post|page|facebook|twitter|email|with)
   | (?:please\ )?(?:(?:sign\ up|subscribe|register)\ (?:for|to|now|here|today)|click\ here)\b
@@ -84,7 +86,8 @@ _CREDIT_LABEL = r"""[(\[]?(?:
 )"""
 _DATELINE_START = rf"""
     (?P<place>{_NAME}(?:\ {_NAME}){{0,3}} (?:,\ {_NAME}(?:\ {_NAME}){{0,2}}){{0,2}})? (?P<date>,\ (?i:{_DATE}))?
-    (?:\ ?\((?P<agency>[A-Z][\w\ /-]{{1,30}})\)(?P<dash>\ ?--?)? | (?P<bare>\ ?--?)) (?=\s+["'“‘(]?[A-Z\d])
+    (?:\ ?\((?P<agency>[A-Z][\w\ /-]{{1,30}})\)(?P<dash>\ ?--?)? | \ ?/\w{{2,20}}/\ ?--? | (?P<bare>\ ?--?))
+    (?=\s+["'“‘(]?[A-Z\d])
 """
 _CREDIT_END = r"""\s(?:
     [(\[](?P<inside>[^()\[\]]{2,120})[)\]]
@@ -109,7 +112,7 @@ def kind(line: str) -> BlockKind | None:
     plain = line.translate(_PLAIN)
     lower = plain.lower()
     bare = lower.strip("()[] .:…>»")
-    if bare in _FURNITURE_LINES or _compiled(_FURNITURE_START).match(lower):
+    if bare in _FURNITURE_LINES or _compiled(_FURNITURE_START).match(lower.lstrip(_BULLETS)):
         return BlockKind.FURNITURE
     if bare in _AGENCIES or _is_date(lower) or _compiled(_BYLINE).fullmatch(plain):
         return BlockKind.BYLINE

@@ -52,7 +52,8 @@ _PATTERN = r"""
   | [^\W\d_]\.[^\W\d_] (?![\w.])
     # words, up to "n't" or a clitic; marks that combine with a letter and joiners that show nothing belong to them
   | [^\W\d_]+? (?= (?:n't|N'T) (?!\w) )
-  | <W>++ (?: (?: [-&] | ' (?! (?i:s|re|ve|ll|d|m) (?!\w) ) ) <W>++ )*+
+  | <W>++ (?: - (?: [^\W\d_]\. ){2,}+ (?!\w)  # "Arab-U.S.", "D-N.J."
+      | (?: (?: [-&] | ' (?! (?i:s|re|ve|ll|d|m) (?!\w) ) ) <W>++ )*+ )
     # marks: a run of one kind is one token
   | \.{2,}+ | …++ | [!?]{2,}+ | -{2,}+ | [–—]++ | '' | `` | ([*=~+\#<>|])\1++
   | \S

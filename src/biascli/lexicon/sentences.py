@@ -13,7 +13,7 @@ LONGEST_GAP = 4
 _TITLE_CASE = 0.6
 _LONG_WORD = 4
 #: After these a capital letter begins a sentence rather than a name.
-_BEGINNINGS = frozenset(".!?:;…“”\"'‘’`(-–—") | {"``", "''", "...", "--"}
+_BEGINNINGS = frozenset(".!?:;…“”″\"'‘’`(-–—") | {"``", "''", "...", "--"}
 #: Sentences that are kept: one list after the other is tried on those of an article.
 _REMEMBERED = 1 << 9
 #: No gap reaches over these.

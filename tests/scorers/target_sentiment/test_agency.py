@@ -60,6 +60,8 @@ def test_roles(text: str, acts: int, acted_upon: int) -> None:
         ("The bridge was not built.", []),
         ("It's been in the news for weeks.", []),
         ("The town is located on the river.", []),
+        ("The doctors were astonished and exhausted.", []),
+        ("No one was hurt in the fire.", []),
         ("It was reported that the town would vote.", []),  # who says so is a question of sourcing
         ("The army built the bridge.", []),
     ],

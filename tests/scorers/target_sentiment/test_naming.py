@@ -57,6 +57,7 @@ FORMS = {
         ("Crooked Anna Holt came to town.", [("Crooked Anna Holt", False)]),
         ("The corrupt party boss Anna Holt came to town.", [("corrupt party boss Anna Holt", False)]),
         ("They were blaming Anna Holt for it.", []),
+        ("The plan came late, and it delighted Anna Holt.", []),
         ("They met the tall Anna Holt on Monday.", []),
         ("They met Anna Holt, a disgraced banker.", []),  # a description, and no name
         ("They met the mayor, Anna Holt, on Monday.", []),

@@ -56,7 +56,9 @@ def find(
     """
     lists = gazetteer.load()
     names = list(
-        recogniser.settle(candidates(sentences, quotations, lists), sentences, lists, weights or recogniser.load())
+        recogniser.settle(
+            candidates(sentences, quotations, lists), sentences, lists, weights or recogniser.load(), evident.towns
+        )
     )
     sentences = _retagged(sentences, names, evident)
     joined = Aliases(aliases)

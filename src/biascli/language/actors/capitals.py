@@ -1,4 +1,4 @@
-"""Where capitals tell no name: headlines, datelines, tags of parties, addresses and words that are shouted."""
+"""Where capitals tell no name: headlines, datelines, tags of parties, tickers, addresses and words that are shouted."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,13 @@ from biascli.document import Sentence, Token
 from biascli.language import tagger
 from biascli.model import Part
 
+#: Small words within a surname: "von der Leyen".
+PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ten ter van von y zu".split())
+
 _DASHES = frozenset(("-", "–", "—", "--"))
+#: Names that are common words too, before which hardly anybody leaves out the article.
+_CHAMBERS = frozenset(("House",))
+_OPENS_TICKER = frozenset(("(", "[", ":"))
 _LONG_CODE = 8
 _LONGEST_DATELINE = 14
 _PARTIES = frozenset("DRI")
@@ -48,6 +54,34 @@ def is_party_tag(tokens: Sequence[Token], index: int) -> bool:
             return False  # behind a tag, or far from any
     opening = tokens[first].text
     return first > 0 and opening[0] in _PARTIES and (opening[1:2] == "-" or (opening[1:] == "" and index > first))
+
+
+def is_ticker(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is the exchange or the sign of a share: "(NYSE: VLM)", "(VLM.O)"."""
+    before = tokens[index - 1].text
+    if before not in _OPENS_TICKER:
+        return False
+    if before == "(" and [token.text for token in tokens[index + 1 : index + 2]] == ["."]:
+        end = [token.text for token in tokens[index + 2 : index + 4]]
+        return tokens[index].text.isupper() and len(end) == 2 and end[0].isupper() and end[1] == ")"  # noqa: PLR2004
+    colon = index - 1 if before == ":" else index + 1
+    if not 1 < colon < len(tokens) - 2 or tokens[colon].text != ":":
+        return False
+    opening, exchange, sign, closing = (tokens[colon + step].text for step in (-2, -1, 1, 2))
+    return opening in ("(", "[") and closing in (")", "]", ",", ";") and exchange.isupper() and sign.isupper()
+
+
+def opens_as_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word that is a name behind "the" only may be a plain noun here: "House prices fell"."""
+    return tokens[index].text in _CHAMBERS and not any(each.text[0].isupper() for each in tokens[index + 1 : index + 2])
+
+
+def opens_as_particle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a surname begins here whose particle has a capital at the start: "Von der Leyen"."""
+    end = index
+    while end < len(tokens) and tokens[end].text.lower() in PARTICLES:
+        end += 1
+    return end - index > 1 and end < len(tokens) and tokens[end].text[0].isupper()
 
 
 def is_title_case(sentence: Sentence) -> bool:

@@ -16,6 +16,10 @@ _JOINERS = frozenset(("of", "for", "on", "and", "the"))
 #: Behind the full name of a person.
 _HONOURS = frozenset("CBE DBE Esq Esq. KBE KC MBE MD M.D. MEP MP OBE OM PhD Ph.D. QC RA SC".split())
 _FULL_NAME = 2  # words
+#: Of people, where a noun follows.
+_COLOURS = frozenset(("Black", "Brown", "White"))
+#: Before these stands the constituency, or a party that the lists know.
+_MEMBERS = frozenset(("MEP", "MLA", "MP", "MSP"))
 #: Before whoever made a picture, and is nobody in the story.
 _CREDITS = frozenset(("copyright", "©"))
 #: What lists know behind a name that they do not: "Velmora Democrats", "the Velmora May Day"; no surname ("Jordan").
@@ -55,11 +59,12 @@ class Cutter:
         if begin < after < len(words) and words[after] in _JOINERS:
             # "Secretary of Labor Ann Lee": the field belongs to the title.
             after = self._behind_field(words, after + 1)
-        if begin < after and not (after == len(words) or types.ends_organisation(words, self._lists)):
+        is_body = types.ends_organisation(words, self._lists) and not self._is_titled_person(words[after:])
+        if begin < after < len(words) and not is_body:
             if begin:
                 yield from self._office(sentence, first, first + begin)
             yield from self._single(sentence, first + begin, first + after, end, " ".join(words[begin:after]))
-        elif begin < after == len(words) and not types.ends_organisation(words, self._lists):
+        elif begin < after == len(words) and not is_body:
             if begin:
                 yield from self._office(sentence, first, first + begin)
         else:
@@ -79,6 +84,12 @@ class Cutter:
             first, words = first + 1, words[1:]
         return first, end
 
+    def _is_titled_person(self, words: Sequence[str]) -> bool:
+        """Tell whether words behind a title are a person's, although the last may be a head: "Gov. Elena Park"."""
+        return types.is_person_anyway(words, self._lists) or (
+            len(words) == 1 and words[0] in types.ALSO_SURNAMES and words[0] in self._shown.surnames
+        )
+
     def _behind_field(self, words: Sequence[str], position: int) -> int:
         """Return where the person begins, behind the field of an office."""
         while (
@@ -92,7 +103,9 @@ class Cutter:
     def _office(self, sentence: Sentence, first: int, end: int) -> Iterator[Name]:
         """Yield what stands before a title: of "White House Communications Director" it is the White House."""
         words = [token.text for token in sentence.tokens[first:end]]
-        if tuple(words) not in self._shown.alone:
+        if sentence.tokens[end].text in _MEMBERS and " ".join(words) not in self._lists.entries:
+            return  # "Aberconwy MP Ann Lee"
+        if tuple(words) not in self._shown.alone and " ".join(words) not in self._lists.entries:
             for length in range(len(words) - 1, 0, -1):
                 head = tuple(words[:length])
                 if " ".join(head) in self._lists.entries or (length >= _FULL_NAME and head in self._shown.alone):
@@ -123,6 +136,8 @@ class Cutter:
         word = words[position]
         if word in types.SUFFIXES and 0 < position == len(words) - 1:
             return 0  # "Michael Holt Sr."
+        if 0 < position == len(words) - _FULL_NAME and word in self._lists.given_names:
+            return 0  # "Sen. Dean Marsh"
         if any(" ".join(words[position : position + length]) in self._lists.entries for length in (2, 3)):
             return 0  # "Justice Department"
         if word in self._lists.titles or word.removesuffix("-elect").removesuffix("-Elect") in self._lists.titles:
@@ -243,6 +258,8 @@ class Cutter:
         text = " ".join(words)
         if text in self._lists.adjectives and text not in self._lists.people and text not in self._lists.entries:
             return
+        if text in _COLOURS and end < len(sentence.tokens) and sentence.tokens[end].tag in ("NN", "NNS"):
+            return  # "the first Black woman"
         if title is None and self._is_several(text):
             return
         if start and sentence.tokens[start - 1].text.lower() in _CREDITS:
@@ -265,6 +282,7 @@ class Cutter:
         """Tell whether a word that stands alone is no name but a title, a date or the head of one ("the Party")."""
         if word in _dates():
             return True
-        if word in self._shown.given or (word in self._lists.titles and word in self._shown.surnames):
-            return False  # "Bill" and "King", where the text has Bill Holt and Peter King
+        is_surname = word in self._lists.titles or word in types.ALSO_SURNAMES
+        if word in self._shown.given or (is_surname and word in self._shown.surnames):
+            return False  # "Bill", "King" and "Park", where the text has Bill Holt, Peter King and Elena Park
         return word in self._lists.titles or word in self._lists.last_heads

@@ -35,7 +35,6 @@ _PLACE_NOUNS = frozenset(
     "power producer province region republic resort rival settlement signatory site spot state stronghold suburb "
     "superpower territory town village".split()
 )
-_POST_MODIFIERS = frozenset("of at for to in with from on and".split())
 #: Tokens that are looked at for the end of an apposition, and back for its start.
 _REACH = 40
 
@@ -120,7 +119,7 @@ def _phrase(tokens: Sequence[Token], begin: int, ends: Mapping[int, int]) -> tup
             break
         if token.tag == "PRP$":
             start = position + 1
-        if token.tag == "NN" or (token.tag.startswith("NNP") and is_role(token)):
+        if token.tag == "NN" or (token.tag.startswith("NNP") and is_role(token) and not token.text.isupper()):  # "MP"
             noun = position
         elif token.tag == "POS":
             noun = -1

@@ -16,7 +16,7 @@ from biascli.document import ActorType
 from biascli.language import tagger
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.names import Name, gender_of, glosses
-from biascli.language.actors.types import SUFFIXES
+from biascli.language.actors.types import SUFFIXES, behind_article
 
 _NICKNAME_PAIRS = tuple(
     pair.split("/")
@@ -35,6 +35,7 @@ _NICKNAMES = {
 }
 _SHORTEST_ACRONYM = 3  # letters
 _LONG_NAME = 6
+_LONGEST_PARTICLE = 3  # letters
 _DIRECTIONS = frozenset("North South East West".split())
 _SMALL = frozenset("of for on the and & in".split())
 
@@ -83,7 +84,8 @@ class Merger:
         #: Of persons named in full, by surname and what an agreeing given name has in common; with their order.
         self._persons: dict[tuple[str, str], tuple[int, Cluster]] = {}
         self._surnames: set[str] = set()  # of persons named in full
-        self._shortened: set[str] = set()  # "state department", for "US State Department"
+        #: "state department", for "US State Department"; "abu zuhri", for "Sami Abu Zuhri"
+        self._shortened: set[str] = set()
         self._clusters: list[Cluster] = []
 
     def merge(self, names: Sequence[Name]) -> list[Cluster]:
@@ -166,8 +168,9 @@ class Merger:
             yield _label_of("".join(word[0] for word in words))
         if name.type in (ActorType.PERSON, None):
             yield words[-1].casefold()
+            yield behind_article(words[-1]).casefold()
             yield words[0].casefold()
-            yield " ".join(words[1:]).casefold()
+            yield from self._parts_of_person(words)
         if name.type in (ActorType.ORGANISATION, ActorType.GROUP, None) and len(big) > 1:
             if len(big) > _SHORTEST_ACRONYM and big[0] in self._lists.entries:
                 yield "".join(word[0] for word in big[1:]).casefold()  # "FOP", the Chicago Fraternal Order of Police
@@ -179,6 +182,18 @@ class Merger:
             yield words[-1].casefold()  # "Korea"
             if words[0] in _DIRECTIONS:
                 yield words[0].casefold()  # "the North"
+
+    def _parts_of_person(self, words: Sequence[str]) -> Iterable[str]:
+        """Yield what stands for a name of three words or more: "Abu Zuhri", "García Márquez", "Lula"."""
+        yield " ".join(words[1:]).casefold()
+        for index, word in enumerate(words[1:-1], start=1):
+            if word in self._lists.given_names or word.endswith("."):
+                continue
+            rest = " ".join(words[index:]).casefold()
+            self._shortened.add(rest)
+            yield rest
+            if len(word) > _LONGEST_PARTICLE and not tagger.is_common(word.lower()):
+                yield word.casefold()
 
     def _parts_of_body(self, words: Sequence[str]) -> Iterable[str]:
         yield words[0].casefold()

@@ -21,6 +21,7 @@ class Name(NamedTuple):
     acts: bool  # a verb or a possession follows: "Pyongyang was quick", but not "in Pyongyang"
     is_inside: bool = False  # "in", "from" or the like stands before it: "from Paris"
     is_gloss: bool = False  # in parentheses right behind another name: "National Harbour Authority (NHA)"
+    behind: int = -1  # the end of the name that this is a byname of: "Mathers, better known as Eminem"
     is_within: bool = False  # a part of a longer name: "Irving Police Department"
 
     @property
@@ -30,7 +31,9 @@ class Name(NamedTuple):
 
 
 def glosses(name: Name, gloss: Name) -> bool:
-    """Tell whether the second of two names only says again, in parentheses, what the first said."""
+    """Tell whether the second of two names only says again what the first said, in parentheses or as a byname."""
+    if gloss.sentence == name.sentence and gloss.behind == name.end:
+        return True
     return (
         gloss.is_gloss
         and gloss.sentence == name.sentence

@@ -14,6 +14,8 @@ _PREPOSITIONS = frozenset(
 )
 _GOING = frozenset("enter flee leave occupy reach see tour visit".split())
 _INSIDE = frozenset("across around at from in inside into near outside throughout to toward towards".split())
+#: How somebody may be known as somebody.
+_KNOWN = frozenset("also better commonly formerly otherwise popularly universally widely".split())
 #: Before the name of an American body; the lists have it without.
 _AMERICAN = frozenset(("US", "U.S.", "U.S", "American"))
 
@@ -41,8 +43,17 @@ def name_at(lists: Gazetteer, sentence: Sentence, start: int, first: int, end: i
         entry=entry,
         acts=acts,
         is_inside=before in _INSIDE,
+        behind=_behind(tokens, start),
         is_gloss=before == "(" and end < len(tokens) and tokens[end].text == ")",
     )
+
+
+def _behind(tokens: Sequence[Token], start: int) -> int:
+    """Return where the name ends whose byname begins here, "Marshall Mathers, better known as Eminem"; -1 if none."""
+    if start < 4 or tokens[start - 1].text != "as" or tokens[start - 2].text != "known":  # noqa: PLR2004 - with a comma
+        return -1
+    first = start - 2 - (tokens[start - 3].text in _KNOWN)
+    return first - 1 if tokens[first - 1].text in (",", "(") else -1
 
 
 def _stands_for_state(tokens: Sequence[Token], start: int, end: int, before: str) -> bool:
@@ -54,7 +65,9 @@ def _stands_for_state(tokens: Sequence[Token], start: int, end: int, before: str
         or before in _INSIDE
         or before == "of"
         or moved
-        or (start > 0 and tokens[start - 1].text in (",", "("))
+        or (
+            start > 0 and (tokens[start - 1].text in (",", "(") or tokens[start - 1].tag == "PRP$")
+        )  # "its Dublin office"
         or (following is not None and (following.text in (",", ")") or following.tag.startswith("NN")))
     )
 

@@ -30,6 +30,13 @@ _KINDS: Mapping[str, tuple[ActorType, ...]] = {
     "agency": (ActorType.ORGANISATION,),
     "group": (ActorType.ORGANISATION, ActorType.GROUP),
 }
+_FIRMS = frozenset(("company", "firm"))
+#: Last words of the names of bodies that are neither.
+_NO_FIRMS = frozenset(
+    "Academy Administration Agency Army Association Authority Board Bureau Church Commission Committee Congress "
+    "Council Court Department Government House Institute Ministry Nations NATO Navy Office Parliament Party "
+    "Police School Senate Service Union University".split()
+)
 #: Tags of what makes another phrase of a noun that it follows: "the city council", "the company of friends".
 _GOES_ON = ("NN", "IN", "VBG", "JJ", "CD")
 
@@ -114,6 +121,7 @@ class _Bearers:
             for key, cluster in {**self._before, **self._here}.items()
             if (key in bearers if bearers is not None else not self._may_be[key].isdisjoint(kinds or ()))
             and cluster.positions[0] < position
+            and not (noun in _FIRMS and cluster.surname in _NO_FIRMS)
         ]
         return near[0] if len(near) == 1 else None
 

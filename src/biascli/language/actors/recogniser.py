@@ -6,6 +6,7 @@ none of them (an event, a product, a work) is no actor. ``models/actor_kinds.tsv
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -65,14 +66,20 @@ def is_judged(group: Group) -> bool:
     return group.form is not ActorType.GROUP and all(name.entry is None for name in group.names)
 
 
-def settle(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazetteer, weights: Weights) -> Iterator[Name]:
-    """Yield the names with their types, without those of things that are no actors."""
+def settle(
+    names: Sequence[Name],
+    sentences: Sequence[Sentence],
+    lists: Gazetteer,
+    weights: Weights,
+    towns: AbstractSet[str] = frozenset(),
+) -> Iterator[Name]:
+    """Yield the names with their types, without those of things that are no actors; datelines show the ``towns``."""
     around = Surroundings.of(sentences, names, lists)
     groups = grouped(names)
     kinds: dict[str, ActorType | None] = {}
     for key, group in groups.items():
         if is_judged(group):
-            kinds[key] = _kind(group, around, weights)
+            kinds[key] = ActorType.PLACE if key in towns else _kind(group, around, weights)
     for name, gloss in pairwise(names):
         if glosses(name, gloss) and gloss.key.casefold() in kinds:
             main, other = name.key.casefold(), gloss.key.casefold()

@@ -69,6 +69,8 @@ _PARALLEL = 0.5
 _MOST_ACTIVE = 16
 #: Tokens at the start of a sentence in which a pronoun is its subject.
 _OPENING = 4
+#: Tags of what parts the clauses of a sentence.
+_BOUNDARIES = frozenset((",", ":", "CC", "IN", "TO", "WP", "WDT", "WRB", "``", "''"))
 _OFTEN = 0.6
 _MOST = 10
 _UNKNOWN = 0.3
@@ -136,7 +138,7 @@ class _Resolver:
             focus = self._meant(
                 gender, within, owned=token.tag == "PRP$", opens=token.tag == "PRP" and index < _OPENING
             )
-            if focus is not None:
+            if focus is not None and focus.start < self._clause_of_object(index):
                 focus.gender = gender
                 self._remember(focus, index, index + 1)
                 yield Reference(focus.cluster, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
@@ -144,6 +146,17 @@ class _Resolver:
             body = self._owner(index, _OF_BODIES[token.text])
             if body is not None:
                 yield Reference(body, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
+
+    def _clause_of_object(self, index: int) -> int:
+        """Return where the clause begins whose subject its object cannot be, "Lee accused him"; else the pronoun."""
+        tokens = self._sentence.tokens
+        token = tokens[index]
+        if token.tag != "PRP" or token.text not in ("him", "her") or not tokens[index - 1].tag.startswith("VB"):
+            return token.start
+        first = index - 1
+        while first > 0 and tokens[first - 1].tag not in _BOUNDARIES:
+            first -= 1
+        return tokens[first].start
 
     def _owner(self, index: int, kinds: Sequence[ActorType]) -> Cluster | None:
         """Return the named subject that "its" or "their" means: the only body named before it in the sentence."""

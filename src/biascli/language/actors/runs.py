@@ -10,27 +10,33 @@ from collections.abc import Set as AbstractSet
 from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
-from biascli.language.actors.capitals import behind_dateline, is_code, is_party_tag, is_shout
+from biascli.language.actors.capitals import (
+    PARTICLES,
+    behind_dateline,
+    is_code,
+    is_party_tag,
+    is_shout,
+    is_ticker,
+    opens_as_noun,
+    opens_as_particle,
+)
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.shown import Shown
 
-_PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ten ter van von y zu".split())
 _JOINERS = frozenset(("of", "for", "on"))
 #: Heads of bodies whose field may be two: "Ministry of Health and Sport".
 _TWO_FIELDS = frozenset(
     "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
     "Committee Secretary".split()
 )
-#: Names that are common words too, before which hardly anybody leaves out the article.
-_CHAMBERS = frozenset(("House",))
 #: Heads behind two fields: "Agriculture and Forestry Department".
 _BODIES_WITH_FIELDS = frozenset(
     "Act Administration Agency Authority Board Bureau Centre Center Commission Committee Council Department Executive "
     "Institute Ministry Office Organisation Organization Service Subcommittee".split()
 )
 _LONGEST_FIELD = 7
-#: Heads of bodies that are on something: "Committee on Fisheries".
-_CONCERNED = frozenset("Commission Committee Conference Council Panel Subcommittee".split())
+#: Heads of bodies that are on something: "Committee on Fisheries", "Project on Government Oversight".
+_CONCERNED = frozenset("Commission Committee Conference Council Panel Project Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
 _BEHIND_SUBJECT = frozenset(("VBD", "VBZ", "VBP", "MD", "POS", "CC"))
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
@@ -61,7 +67,12 @@ class RunFinder:
         tokens = sentence.tokens
         start = behind_dateline(tokens)
         marks = [
-            text[0].isupper() and is_word and index >= start and self._is_name(tokens, index)
+            index >= start
+            and (
+                is_word and self._is_name(tokens, index)
+                if text[0].isupper()
+                else "-" in text and types.bears_article(text)
+            )
             for index, (_, _, text, _, _, is_word) in enumerate(tokens)
         ]
         position = 0
@@ -115,28 +126,22 @@ class RunFinder:
                 or text in self._lists.given_names
             )
         if text in self._lists.entries or text in self._lists.adjectives or text in self._lists.people:
-            return (proper or token.tag[:2] in ("JJ", "NN")) and not self._opens_as_noun(tokens, index)
+            return (proper or token.tag[:2] in ("JJ", "NN")) and not opens_as_noun(tokens, index)
         follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper()
         if (follows and (text, tokens[index + 1].text) in self._shown.beginnings) or self._entry_length(tokens, index):
             return True
-        if self._opens_as_person(tokens, index):
+        if self._opens_as_person(tokens, index) or opens_as_particle(tokens, index):
             return True
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
-
-    @staticmethod
-    def _opens_as_noun(tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether a word that is a name behind "the" only may be a plain noun here: "House prices fell"."""
-        return tokens[index].text in _CHAMBERS and not any(
-            each.text[0].isupper() for each in tokens[index + 1 : index + 2]
-        )
 
     def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
         text, following = tokens[index].text, tokens[index + 1 : index + 2]
         return bool(following) and (
             (text in self._lists.titles and following[0].text in self._lists.given_names)
+            or f"{text} {following[0].text}" in self._lists.titles  # "Transport Secretary Ann Lee"
             or (text in self._shown.surnames and following[0].tag in _BEHIND_SUBJECT)
         )
 
@@ -155,6 +160,7 @@ class RunFinder:
             or self._ends_pair(tokens, index)
             or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and "/" in tokens[index + 1].text)
             or is_party_tag(tokens, index)
+            or is_ticker(tokens, index)
         )
 
     def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:
@@ -180,10 +186,10 @@ class RunFinder:
     def _is_compound_name(self, tokens: Sequence[Token], index: int) -> bool:
         text = tokens[index].text
         if types.is_compound_name(text):
-            # "U.S.-Mexico border", "US-North Korea talks": neither is named.
+            # "U.S.-Mexico border", "Saudi-U.S. statement", "US-North Korea talks": neither is named.
             *others, last = text.split("-")
-            are_bodies = all(part in self._lists.entries for part in others) and (
-                last in self._lists.entries or self._ends_pair(tokens, index + 1)
+            are_bodies = all(map(self._is_listed, others)) and (
+                self._is_listed(last) or self._ends_pair(tokens, index + 1)
             )
             return not (are_bodies or self._shown.surnames.issuperset((*others, last)))  # "a Holt-Marsh race"
         # "Lam Cheuk-ting": a surname stands before it.
@@ -193,6 +199,9 @@ class RunFinder:
             and tokens[index - 1].tag.startswith("NNP")
             and (types.is_double_given_name(text))
         )
+
+    def _is_listed(self, word: str) -> bool:
+        return word in self._lists.entries or word in self._lists.adjectives or word in self._lists.people
 
     def _has_modifier_before(self, tokens: Sequence[Token], first: int, end: int) -> bool:
         """Tell whether a capital at the start of a sentence belongs to the name: "Harbour Times"."""
@@ -220,9 +229,9 @@ class RunFinder:
                 continue
             if word == "&" and self._are_two(tokens, first, end):
                 break
-            if word in _PARTICLES or word == "&":
+            if word in PARTICLES or word == "&":
                 reach = end + 1
-                while reach < len(tokens) and tokens[reach].text in _PARTICLES:
+                while reach < len(tokens) and tokens[reach].text in PARTICLES:
                     reach += 1
             elif word in _JOINERS and (
                 self._joins(tokens[end - 1].text, word) or (field and word == "of" and _is_the(tokens, end + 1))
@@ -257,8 +266,13 @@ class RunFinder:
         following = tokens[end + 1].text if end + 1 < len(tokens) and marks[end + 1] else ""
         if owner in _OFFICERS:
             return following == "Office"
-        # "Harbour Women's March" too: nobody else is called so.
-        return owner in _OWNERS and following in self._lists.last_heads
+        if not (owner in _OWNERS or owner.endswith("men")):  # "Lobstermen's Association"
+            return False
+        last = end + 1
+        while last + 1 < len(tokens) and marks[last + 1]:
+            last += 1
+        # "Harbour Women's March", "Women's Health Organization" too: nobody else is called so.
+        return following in self._lists.last_heads or (bool(following) and tokens[last].text in self._lists.last_heads)
 
     def _joins(self, head: str, joiner: str) -> bool:
         if joiner == "on":

@@ -7,14 +7,13 @@ from biascli.document import ActorType
 from biascli.language.actors.gazetteer import Gazetteer
 
 #: Heads that are surnames as well: "Anita Hill" is a person, "Capitol Hill" is not.
-_ALSO_SURNAMES = frozenset(
+ALSO_SURNAMES = frozenset(
     "Battle Bay Beach Bill Book Church Day Field Guard Hall Hill House Lake Lane Law Park Post Power Price Ranch Range "
     "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
 )
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _DOMAINS = frozenset("com org net gov edu info io tv".split())
 _ACRONYM = range(2, 7)
-_SMALL_PART = 3  # letters of a lower-case part of a name: "Jong-un"
 _LONGEST_SYLLABLE = 6
 #: Second parts of adjectives, which follow any name.
 _SECOND_PARTS = frozenset(
@@ -26,6 +25,8 @@ _UNKNOWN = ActorType.PERSON
 #: First parts of words that say for or against what somebody is: "Anti-Semitic", "Non-Muslim".
 _FIRST_PARTS = frozenset("Anti Ex Mid Non Post Pre Pro Self".split())
 _PARTICLE = 3  # letters of the longest small word within a name: "Jean-des-Bois"
+#: The Arabic article, which many papers write small before a name: "al-Sadiq".
+_ARTICLES = frozenset("ad al an ar as ash at az el es".split())
 
 
 def is_compound_name(word: str) -> bool:
@@ -36,10 +37,23 @@ def is_compound_name(word: str) -> bool:
         and parts[0] not in _FIRST_PARTS
         and not parts[-1].isdigit()
         and all(
-            part[0].isupper() or (index and len(part) <= _PARTICLE and part not in _SECOND_PARTS)
+            part[0].isupper()
+            or (index and len(part) <= _PARTICLE and part not in _SECOND_PARTS)
+            or (not index and part in _ARTICLES)
             for index, part in enumerate(parts)
         )
     )
+
+
+def bears_article(word: str) -> bool:
+    """Tell whether a name is written with a small Arabic article: "al-Sadiq"."""
+    return "-" in word and word[0].islower() and behind_article(word) != word
+
+
+def behind_article(word: str) -> str:
+    """Return a name without its Arabic article, with which it goes as well as without: "al-Sadiq" and "Sadiq"."""
+    article, _, name = word.partition("-")
+    return name if article.lower() in _ARTICLES and name[:1].isupper() else word
 
 
 def is_double_given_name(word: str) -> bool:
@@ -58,14 +72,14 @@ def ends_organisation(words: Sequence[str], lists: Gazetteer) -> bool:
     """Tell whether a run of words is one name because of its last word, or of its "University of"."""
     if any(word in lists.of_heads and words[index + 1 : index + 2] == ["of"] for index, word in enumerate(words)):
         return True
-    return len(words) > 1 and words[-1] in lists.last_heads and not _is_person_anyway(words, lists)
+    return len(words) > 1 and words[-1] in lists.last_heads and not is_person_anyway(words, lists)
 
 
 def is_no_actor(words: Sequence[str], lists: Gazetteer) -> bool:
     """Tell whether the head says that the name is one of an event, a law, a work or a time."""
     if len(words) == 1 and len(words[0]) == 1:
         return True
-    if lists.last_heads.get(words[-1], _UNKNOWN) is None and not _is_person_anyway(words, lists):
+    if lists.last_heads.get(words[-1], _UNKNOWN) is None and not is_person_anyway(words, lists):
         return True
     if len(words) > 1 and lists.first_heads.get(words[0], _UNKNOWN) is None:
         return True  # "Hurricane Velmora"
@@ -74,8 +88,9 @@ def is_no_actor(words: Sequence[str], lists: Gazetteer) -> bool:
     )  # "Freedom of Assembly"
 
 
-def _is_person_anyway(words: Sequence[str], lists: Gazetteer) -> bool:
-    return len(words) > 1 and words[-1] in _ALSO_SURNAMES and words[0] in lists.given_names
+def is_person_anyway(words: Sequence[str], lists: Gazetteer) -> bool:
+    """Tell whether a given name stands before a head that is a surname as well: "Anita Hill"."""
+    return len(words) > 1 and words[-1] in ALSO_SURNAMES and words[0] in lists.given_names
 
 
 def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
@@ -87,7 +102,7 @@ def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
         return _by_single_word(words[0], lists)
     if "School" in words[:-1] and words[-1] == "District":
         return ActorType.ORGANISATION
-    if not _is_person_anyway(words, lists):
+    if not is_person_anyway(words, lists):
         if words[-1] in lists.last_heads:
             return lists.last_heads[words[-1]]
         if words[0] in lists.first_heads:

@@ -23,17 +23,19 @@ from biascli.language.attributions.syntax import Range, Words
 _SPOKEN = frozenset((CueKind.STATEMENT, CueKind.MANNER, CueKind.ADDRESS, CueKind.QUESTION))
 #: Fewer words before a cue without a verb among them are no statement: *Late last week, Lee said*.
 _SHORTEST_STATEMENT = 5
+#: What stands behind a verb and is not its subject.
+_OBJECTS = frozenset(("that", "it", "me", "him", "us", "them"))
 _PARENTHETICAL = _SPOKEN | {CueKind.BELIEF, CueKind.EVIDENCE, CueKind.KNOWLEDGE}
 
 
 def inverted(scene: Scene, cue: Cue, first: int) -> Draft | None:
     """Return the attribution of *..., said Kirby, a spokesman*."""
     words = scene.words
-    told = cue.lemma == "tell"  # whoever stands behind it is addressed
+    told = cue.lemma in ("describe", "tell")  # whoever or whatever stands behind it is told
     if told or cue.kind not in _SPOKEN or first != cue.first or not _can_invert(words, cue):
         return None
     source = syntax.noun_phrase(words, cue.last, appositive=True)
-    if source is None or words.word(cue.last) in ("that", "it") or _has_verb_behind(words, source):
+    if source is None or words.word(cue.last) in _OBJECTS or _has_verb_behind(words, source):
         return None
     last = source.last
     while last < len(words) and words.quoted[last] != -1 and words.lower[source.last - 1] != ",":

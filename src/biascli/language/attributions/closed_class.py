@@ -94,9 +94,14 @@ OCCASIONS = listed(
 )
 #: Before the colon of a headline these speak (*Poll: Most would pay more*), where *note*, *video* or *review* do not.
 HEADLINE_SPEAKERS = listed(
-    "adviser aide analysis analyst attorney audit coach doctor document economist editorial email expert governor "
+    "adviser aide analyst attorney audit coach doctor document economist email expert governor "
     "insider judge lawyer lawmaker leader mayor memo minister newspaper official paper poll president prosecutor "
     "record report researcher scientist senator sheriff source spokesman spokeswoman study survey witness"
+)
+#: Before the colon of a headline these say what kind of text follows.
+HEADLINE_LABELS = listed(
+    "analysis breaking column comment commentary correction developing editorial exclusive explainer interview letters "
+    "live obituary opinion photos podcast profile review update updated updates video watch"
 )
 #: In these, people say what nobody reports them to say.
 SURVEYS = listed("poll polls survey surveys")

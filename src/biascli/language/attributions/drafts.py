@@ -7,7 +7,7 @@ from biascli.language.attributions import nouns, quoting, verbs
 from biascli.language.attributions.closed_class import FINITE_TAGS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
-from biascli.language.attributions.syntax import Words
+from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
 _SPEECH = frozenset(
@@ -31,6 +31,8 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
+        if made is not None:
+            made = made._replace(content=tuple(part for part in made.content if _has_word(words, part)))
         if made is None or not made.content:
             continue
         if _own_state(scene, made):
@@ -48,6 +50,10 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     within.extend(each._replace(within=True) for each in scene.found if _is_reported(scene, each))
     scene.found[:] = [each for each in scene.found if not _is_reported(scene, each)]
     return [*scene.found, *within, *quoting.draft(scene, speech)]
+
+
+def _has_word(words: Words, part: Range) -> bool:
+    return any(words.tokens[index].is_word for index in range(part.first, part.last))
 
 
 def _attribution(scene: Scene, cue: Cue) -> Draft | None:
@@ -91,6 +97,15 @@ def _alike(one: Draft, other: Draft) -> bool:
     return shared >= _ALIKE * longer
 
 
+def _words_of_another(words: Words, made: Draft) -> bool:
+    """Tell whether the marks set off somebody's own term: *vowed to end what Lee calls a “reckless surrender”*."""
+    return (
+        made.source is not None
+        and words.word(made.source.first - 1) == "what"
+        and any(words.quoted[index] != -1 for part in made.content for index in range(part.first, part.last))
+    )
+
+
 def _own_state(scene: Scene, made: Draft) -> bool:
     """Tell whether an attribution stands in the content of another and is nobody else's speech.
 
@@ -102,8 +117,10 @@ def _own_state(scene: Scene, made: Draft) -> bool:
     finite = made.cue.form is CueForm.PREPOSITION or said
     if made.cue.kind in _SPEECH and made.source is not None and finite:
         return False
+    termed = _words_of_another(scene.words, made)
     return any(
         outer.first <= made.cue_range.first < outer.last and earlier.cue_range.first < made.cue_range.first
         for earlier in scene.found
+        if not (termed and earlier.cue.kind is CueKind.COMMITMENT)  # whose content is in the author's words
         for outer in earlier.content
     )

@@ -44,7 +44,8 @@ def claim(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotati
             continue
         block = block_of[index]
         alone = _is_alone(text, quotation)
-        taker = quoted if quoted is not None and quoted.block == block else None
+        goes_on = alone or quotation.kind is QuotationKind.SPEECH  # not "it cut the stock to “neutral”"
+        taker = quoted if quoted is not None and quoted.block == block and goes_on else None
         if taker is None and alone:
             taker = first_of_block.get(block) or _goes_on_from(last, block)
         if taker is not None:

@@ -1,7 +1,8 @@
 """Verbs that the tagger takes for nouns where they close a clause: *..., the polls show.*, *which Turner opposes*.
 
 Only a listed reporting verb is mended, and only where nothing but a subject stands between it and the comma or the
-relative pronoun before it, or behind the *to* of an infinitive (*seemed to doubt the figures*).
+relative pronoun before it, behind the *to* of an infinitive (*seemed to doubt the figures*), or between a comma and a
+*that* or a name (*..., cautions Ann Lee, a nurse*).
 """
 
 from dataclasses import replace
@@ -24,7 +25,7 @@ def mend(words: Words, lexicon: Lexicon) -> Words:
         for index in range(2, len(words))
         if words.tags[index] in ("NN", "NNS")
         and words.quoted[index] == -1
-        and (_closes(words, index) or _is_infinitive(words, index))
+        and (_closes(words, index) or _is_infinitive(words, index) or _reports(words, index))
         and _is_verb(words, index, lexicon)
     ]
     if not wrong:
@@ -45,12 +46,26 @@ def _is_infinitive(words: Words, index: int) -> bool:
     return words.tags[index - 1] == "TO" and words.tag(index + 1) in ("DT", "PRP", "PRP$")
 
 
+def _reports(words: Words, index: int) -> bool:
+    """Tell whether a word behind a comma reports: *Lee, the mayor, insists that*, *..., cautions Lee, a nurse*."""
+    if words.tags[index] != "NNS" or words.lower[index - 1] != ",":
+        return False
+    if words.word(index + 1) == "that":
+        return words.tags[index + 1] == "IN"
+    last = index + 1
+    while words.tag(last).startswith("NNP"):
+        last += 1
+    return last > index + 1 and words.word(last) in (",", ".", "of", "")
+
+
 def _is_verb(words: Words, index: int, lexicon: Lexicon) -> bool:
     kinds = {term.category for term in lexicon.lookup(words.tokens[index].lemma) if "verb" in term.pos}
     if kinds.isdisjoint(_RELATIVE):
         return False
     if _is_infinitive(words, index):
         return True
+    if _reports(words, index):
+        return "statement" in kinds
     first = index
     while first > 0 and words.quoted[first - 1] == -1 and words.tags[first - 1] in NOMINAL_TAGS:
         first -= 1

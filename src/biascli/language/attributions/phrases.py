@@ -19,7 +19,7 @@ from biascli.language.attributions.closed_class import (
 from biascli.language.attributions.syntax import Words
 
 #: How far behind a comma the *and* may stand that shows a list.
-_LIST_REACH = 14
+_LIST_REACH = 30
 
 
 def phrase_end(words: Words, start: int) -> int:

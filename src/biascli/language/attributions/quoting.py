@@ -82,6 +82,8 @@ def _name(words: Words, colon: int) -> Range | None:
 def _followed(words: Words, run: Range) -> Draft | None:
     if not any(words.lower[index] in _GOES_OVER for index in range(max(run.first, run.last - 3), run.last)):
         return None
+    if words.tag(run.first - 1) == "IN" and not any(words.tags[at] in VERB_TAGS for at in range(run.first)):
+        return None  # "On “Harbor Nights,” Lee mocked": a title
     source = syntax.noun_phrase(words, run.last)
     if source is not None:
         verb = _skip_adverbs(words, source.last)

@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Source, SourceKind
+from biascli.language import lemmas
 from biascli.language.attributions import syntax
 from biascli.language.attributions.closed_class import (
     AUTHOR_PRONOUNS,
     DASHES,
+    NOMINAL_TAGS,
     NOUN_TAGS,
     OTHER_PRONOUNS,
     PERSON_PRONOUNS,
@@ -53,6 +55,7 @@ class Ledger:
             ),
             key=lambda each: (each[0], each[2]),
         )
+        self._surnames = {actor.name.rpartition(" ")[2] for actor in actors if actor.type is ActorType.PERSON}
         self._starts = [each[0] for each in self._mentions]
         self._nouns = nouns
         self._by_key: dict[str, Source] = {}
@@ -74,9 +77,15 @@ class Ledger:
         head = _head(words, found)
         lower = words.lower[head.last - 1]
         alone = found.last - found.first == 1 or lower != "one"  # "one of the clerks" is no author
-        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1 and alone:
+        some_one = lower == "one" and words.tag(head.last) == "VBD"  # "One said he was fired", not "one wonders"
+        if lower in AUTHOR_PRONOUNS and head.last - head.first == 1 and alone and not some_one:
             return None
-        source = self._named_behind(words, found, head) or self._known(words, head) or self._described(words, head)
+        source = (
+            self._named_behind(words, found, head)
+            or self._named_before(words, found)
+            or self._known(words, head)
+            or self._described(words, head)
+        )
         return self._heard(source)
 
     def speaker(self, words: Words, name: Range) -> Source | None:
@@ -99,21 +108,48 @@ class Ledger:
 
     def _named_behind(self, words: Words, found: Range, head: Range) -> Source | None:
         """Return the person whose name follows the description: *its secretary, Ruth Castellano*."""
-        first = head.last + 1
         named = words.tags[head.last - 1].startswith("NNP") or words.tags[head.last - 1] == "PRP"
-        if named or words.word(head.last) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
+        comma = head.last
+        if words.word(comma) in ("of", "for") and words.tags[head.last - 1] == "NN":
+            while comma < found.last and words.tags[comma] in NOMINAL_TAGS | {"IN"}:
+                comma += 1  # "the chairman of the panel, Sen. Ruth Castellano"
+        first = comma + 1 + (words.word(comma + 1) == "the")
+        if named or words.word(comma) != "," or first >= found.last or not words.tags[first].startswith("NNP"):
             return None
         name = _head(words, Range(first, found.last))
         mention = self._mention(words.span(name))
         known = self._known(words, name) if mention is not None else None
+        if known is None or known.kind is SourceKind.NAMED_PERSON:
+            return known
+        noun = self._nouns.lookup(words.tokens[head.last - 1].lemma)
+        return known if noun and noun[0].category == "organisation" else None  # "their union, the Dockers Union"
+
+    def _named_before(self, words: Words, found: Range) -> Source | None:
+        """Return the person whom a relative clause describes further: *Jim Orr, R-Ohio, a lawyer who said*."""
+        comma = found.first - 1
+        if (
+            words.lower[found.last - 1] != "who"
+            or words.word(comma) != ","
+            or words.lower[found.first] not in ("a", "an")
+        ):
+            return None
+        last = first = comma - 2 if words.word(comma - 2) == "," else comma
+        while first > 0 and words.tags[first - 1].startswith("NNP"):
+            first -= 1
+        if first == last or self._mention(words.span(Range(first, last))) is None:
+            return None
+        known = self._known(words, Range(first, last))
         return known if known is not None and known.kind is SourceKind.NAMED_PERSON else None
 
     def _known(self, words: Words, head: Range) -> Source | None:
         span = words.span(head)
         mention = self._mention(span)
+        if mention is None and words.tokens[head.last - 1].text.isupper() and head.last - head.first > _SHORT_NAME:
+            mention = self._mention(words.span(Range(head.first, head.last - 1)))  # "Sarah Whitton KC"
         if mention is not None:
             actor = self._actors[mention[1]]
-            kind = SourceKind.NAMED_PERSON if actor.type is ActorType.PERSON else SourceKind.NAMED_ORGANISATION
+            person = actor.type is ActorType.PERSON or self._is_family(actor)
+            kind = SourceKind.NAMED_PERSON if person else SourceKind.NAMED_ORGANISATION
             return self._number(actor.id, actor.name, kind, actor.id)
         lower = words.lower[head.last - 1]
         if lower in PERSON_PRONOUNS:
@@ -121,6 +157,11 @@ class Ledger:
         if lower in OTHER_PRONOUNS and head.last - head.first == 1:
             return self.last
         return None
+
+    def _is_family(self, actor: Actor) -> bool:
+        """Tell whether a group is a family of the text: *the Hallorans*."""
+        singular = {actor.name.removesuffix("s"), actor.name.removesuffix("es")}
+        return actor.type is ActorType.GROUP and not singular.isdisjoint(self._surnames)
 
     def _mention(self, span: Span) -> tuple[Mention, str] | None:
         """Return the mention that ends last in the head: in *Clinton spokesman Brian Fallon* it is Fallon."""
@@ -147,11 +188,16 @@ class Ledger:
         if words.lower[last] in _SHARES:
             return self._asked(words, head)
         capital = words.tokens[last].text[0].isupper() and head.last - head.first == 1
-        if words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN"):
-            return self._named(words, Range(first, head.last))
         known = self._nouns.lookup(words.tokens[last].lemma) or self._nouns.lookup(words.lower[last])
+        if not last and words.tags[0].startswith("NNP"):  # "Studies show", which the tagger may take for a name
+            known = self._nouns.lookup(lemmas.lemma(words.lower[0], "NNS"))
+        opens = not last and bool(known)
+        if not opens and (words.tags[last].startswith("NNP") or (capital and words.tags[last] == "NN")):
+            return self._named(words, Range(first, head.last))
         category = known[0].category if known else ""
-        plural = words.tags[last] == "NNS" or (words.tags[first] == "CD" and words.lower[first] not in ("one", "1"))
+        plural = words.tags[last] in ("NNS", "NNPS") or (
+            words.tags[first] == "CD" and words.lower[first] not in ("one", "1")
+        )
         if category == "vague" or (words.tags[last] not in NOUN_TAGS and not plural):
             kind = SourceKind.VAGUE
         elif category == "document":
@@ -218,7 +264,7 @@ def _head(words: Words, found: Range) -> Range:
     has_noun = False
     while last < found.last:
         tag, word = words.tags[last], words.lower[last]
-        stops = word in (",", "(") or word in DASHES or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
+        stops = word in (",", "(", "close") or word in DASHES or tag in ("IN", "TO", "WP", "WDT", "VBN", "VBG", "VBD")
         if has_noun and (stops or word in RELATIVE):
             break
         has_noun = has_noun or tag in NOUN_TAGS or tag == "WP"

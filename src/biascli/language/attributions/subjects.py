@@ -26,6 +26,7 @@ _ASIDE_VERBS = 2
 _LONGEST_PHRASE = 16
 #: The most tokens, marks counted, of a title or a name between marks that belongs to a subject.
 _LONGEST_TITLE = 10
+_PARTIES = frozenset("DRI")
 #: Tags that a capitalised word right before a finite verb has by mistake.
 _OUT_OF_PLACE = frozenset(
     ("JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "GW", "UH", "AFX", "ADD", "SYM", "XX")
@@ -204,10 +205,10 @@ def _parenthesis(words: Words, closing: int) -> int | None:
                 verb += 1
             if words.tag(verb) in FINITE_TAGS:
                 return None  # "In a speech, Lee struck back, saying": no aside
-            if words.tags[opening - 1] == "CD" and words.word(opening - 2) == mark:
-                return opening - 2  # "Maria Santos, 43, a nurse, said"
+            if words.word(opening - 2) == mark and (words.tags[opening - 1] == "CD" or _is_party(words, opening - 1)):
+                return opening - 2  # "Maria Santos, 43, a nurse, said", "Jim Orr, R-Ohio, a lawyer, said"
             further = _parenthesis(words, opening - 1) if words.lower[opening - 1] == mark else None
-            return further or opening
+            return further or _before_address(words, opening, mark) or opening
     return None
 
 
@@ -224,6 +225,24 @@ def _relative_aside(words: Words, closing: int) -> int | None:
                 return None
             if words.lower[opening - 1] == ")":
                 return _before_bracket(words, opening)
-            shorter = words.tags[opening - 1] in ADVERB_TAGS | {"CD"} and words.word(opening - 2) == mark
-            return opening - 2 if shorter else opening  # "Maria Santos, 43, who", "Lee, meanwhile, who"
+            shorter = words.tags[opening - 1] in ADVERB_TAGS | {"CD"} or _is_party(words, opening - 1)
+            # "Maria Santos, 43, who", "Lee, meanwhile, who", "Jim Orr, R-Ohio, who"
+            return opening - 2 if shorter and words.word(opening - 2) == mark else opening
     return None
+
+
+def _is_party(words: Words, index: int) -> bool:
+    """Tell whether a token names the party and the state of a politician: *R-Ohio*."""
+    text = words.tokens[index].text
+    return text[:1] in _PARTIES and text[1:2] == "-" and text[2:3].isupper()
+
+
+def _before_address(words: Words, last: int, mark: str) -> int | None:
+    """Return where the name ends before an address: *Tom Holt, 18, of Mill Road, Velmora, said*."""
+    first = last
+    while first > 0 and words.tags[first - 1].startswith("NNP"):
+        first -= 1
+    opening = first - 2
+    if words.word(first - 1) not in ("of", "from") or words.word(opening) != mark or opening < 1:
+        return None
+    return _parenthesis(words, opening) or opening

@@ -156,12 +156,14 @@ def _joins(words: Words, index: int) -> bool:
     if word == "and":
         return before in NOUN_TAGS and words.tag(index + 1) != "PRP"
     if word in ATTACHING:
-        modified = before in ("JJ", "VBN") and words.tag(index - 2) in NOUN_TAGS  # "people familiar with"
+        close = words.word(index - 1) == "close"  # "a source close to the mayor", tagged as an adverb
+        modified = (before in ("JJ", "VBN") or close) and words.tag(index - 2) in NOUN_TAGS  # "people familiar with"
         pronoun = words.tag(index + 1) == "PRP"
         mistagged = before == "VBZ" and index == 1  # "Aides to the mayor said"
         quantified = word == "of" and words.word(index - 1) in QUANTIFIERS  # "many of them"
         return quantified or ((before in NOUN_TAGS or modified or mistagged) and not pronoun)
-    return tag in ("VBN", "VBG", "JJ") and before in ("NNS", "NN", "DT", "JJ", "NNP")
+    adjective = tag in ("VBN", "VBG", "JJ") or (word == "close" and words.word(index + 1) == "to")
+    return adjective and before in ("NNS", "NN", "DT", "JJ", "NNP")
 
 
 def noun_phrase(words: Words, first: int, *, appositive: bool = False) -> Range | None:

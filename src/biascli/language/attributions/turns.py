@@ -5,7 +5,7 @@ The first sentence of a text can be its headline, whatever it looks like: *Poll:
 
 from collections.abc import Sequence
 
-from biascli.language.attributions.closed_class import HEADLINE_SPEAKERS
+from biascli.language.attributions.closed_class import HEADLINE_LABELS, HEADLINE_SPEAKERS
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 from biascli.model import Part
@@ -38,6 +38,8 @@ def _title(words: Words, nouns: Lexicon) -> Range | None:
     """Return who speaks in a headline: a name, a group, or what headlines call a source."""
     colon = next((index for index in range(1, min(_LONGEST_NAME + 1, len(words) - 1)) if words.lower[index] == ":"), 0)
     if not colon or any(words.quoted[index] != -1 for index in range(colon)):
+        return None
+    if words.lower[0] in HEADLINE_LABELS:
         return None
     named = all(tag.startswith("NNP") for tag in words.tags[:colon])
     lemma = words.tokens[colon - 1].lemma

@@ -11,6 +11,7 @@ from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     DETERMINING_TAGS,
     FINITE_TAGS,
+    NOUN_TAGS,
     OBJECT_CONTROL,
     PERSONAL_OBJECTS,
     VERB_TAGS,
@@ -99,8 +100,27 @@ def shared(words: Words, first: int, spoken: Sequence[Range]) -> Range | None:
             return behind
     for position in range(first - 1, -1, -1):
         if words.quoted[position] == -1 and words.tags[position] in FINITE_TAGS:
-            return subjects.subject(words, syntax.verb_group(words, position))
-    return syntax.noun_phrase(words, 0) if first > 1 and words.tags[first] == "VBG" else None
+            found = subjects.subject(words, syntax.verb_group(words, position))
+            if words.tags[first] == "VBG" and found is not None and _is_relative(words, found):
+                continue  # "Dunn fired two officers who were filmed, calling them"
+            return found
+    return _before_participle(words) if first > 1 and words.tags[first] == "VBG" else None
+
+
+def _is_relative(words: Words, phrase: Range) -> bool:
+    """Tell whether a subject is that of a relative clause behind a noun, while the sentence has another before it."""
+    relative = words.lower[phrase.last - 1] in ("who", "which", "that") and phrase.last - phrase.first > 1
+    return relative and any(tag in FINITE_TAGS for tag in words.tags[: phrase.first])
+
+
+def _before_participle(words: Words) -> Range | None:
+    """Return the subject of a sentence without finite verb, whose verb must be tagged as a participle by mistake."""
+    phrase = syntax.noun_phrase(words, 0)
+    if phrase is None:
+        return None
+    behind = range(phrase.first + 1, phrase.last)
+    verb = next((at for at in behind if words.tags[at] == "VBN" and words.tags[at - 1] in NOUN_TAGS), phrase.last)
+    return Range(phrase.first, verb)  # "A judge sentenced the former mayor, calling"
 
 
 def opens(words: Words, first: int) -> bool:

@@ -1,17 +1,18 @@
 """Attributions whose cue is a verb."""
 
-from biascli.language.attributions import asides, clauses, content, subjects, syntax, understood
+from biascli.language.attributions import asides, clauses, content, passives, syntax, understood
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     AFTER_ADDRESSEE,
     DASHES,
     FINITE_TAGS,
+    NEGATIONS,
     NOUN_TAGS,
     OBJECT_TAGS,
     POINTING,
     REFLEXIVES,
 )
-from biascli.language.attributions.cues import Cue, CueForm, CueKind
+from biascli.language.attributions.cues import Cue, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 
@@ -23,9 +24,6 @@ _STATES = frozenset((CueKind.BELIEF, CueKind.KNOWLEDGE, CueKind.COMMITMENT))
 _SPEECH = frozenset((CueKind.STATEMENT, CueKind.ADDRESS, CueKind.QUESTION, CueKind.MANNER))
 #: Behind a verb, these show that its object is missing: it stands before.
 _NO_OBJECT = FINITE_TAGS | {".", ",", ":", "IN", "CC", "-RRB-"}
-#: How far behind *seems* the verb of its infinitive may stand, and what may stand between.
-_INFINITIVE_REACH = 4
-_LEADS_TO_INFINITIVE = ADVERB_TAGS | {"TO", "VB", "JJ", "JJR"}
 #: What a relative clause without its pronoun begins with: *the plan he backed*.
 _OPENS_RELATIVE = frozenset(("PRP", "DT", "NNP"))
 
@@ -35,13 +33,13 @@ def attribution(scene: Scene, cue: Cue) -> Draft | None:
     words = scene.words
     first = syntax.verb_group(words, cue.first)
     if cue.kind is CueKind.APPEARANCE:
-        return _appearance(scene, cue, first)
+        return passives.appearance(scene, cue, first)
     said = asides.opening(words, cue, first)
     if said is not None:
         return said
     opens = first == 0 and words.tags[first] in ("VBN", "VBD") and cue.kind in (CueKind.QUESTION, CueKind.ADDRESS)
     if opens or syntax.is_passive(words, first, cue.first):
-        return _passive(scene, cue, first) if cue.kind is not CueKind.MANNER else None
+        return passives.passive(scene, cue, first) if cue.kind is not CueKind.MANNER else None
     behind = asides.inverted(scene, cue, first) or asides.trailing(scene, cue, first)
     if behind is not None:
         return behind
@@ -56,6 +54,8 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     words = scene.words
     source = scene.subject(first)
     participle = first == cue.first and words.tags[first] == "VBG"
+    if (source is None and _commands(words, first)) or (participle and _stands_alone(words, cue.last)):
+        return None
     start = clauses.skip_adverbials(words, cue.last)
     if source is not None and _lacks_object(words, source, start):
         if words.word(start) == "as":
@@ -65,7 +65,7 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     if not _reports(scene, cue, source, first, start) or (source is not None and not _tells(scene, cue, source, first)):
         return None
     start = _content_start(words, cue, start)
-    if _breaks_off(words, start):
+    if _breaks_off(words, start) or _is_kept_back(words, first, cue, start):
         return None
     if words.word(start) in REFLEXIVES or (cue.kind is CueKind.STATEMENT and _is_adverbial(words, start)):
         return None  # "explaining herself to", "reported from Washington"
@@ -79,12 +79,38 @@ def _active(scene: Scene, cue: Cue, first: int) -> Draft | None:
     return Draft(cue, Range(first, cue.last), source, (Range(start, end),)) if start < end else None
 
 
+def _commands(words: Words, first: int) -> bool:
+    """Tell whether a bare verb opens its clause: *Call your senator*, *Just ask the unions*."""
+    before = first - 1
+    while (
+        before >= 0 and words.quoted[before] == words.quoted[first] and words.tags[before] in ADVERB_TAGS | {"CC", "UH"}
+    ):
+        before -= 1
+    opens = before < 0 or words.lower[before] in (":", ";", "—", "–") or words.quoted[before] != words.quoted[first]
+    fronted = words.word(before) == "," and not any(tag in FINITE_TAGS for tag in words.tags[:before])
+    return (opens or fronted) and words.tags[first] in ("VB", "VBP")
+
+
+def _is_kept_back(words: Words, first: int, cue: Cue, start: int) -> bool:
+    """Tell whether the author says what others do not: *Here is what they won't tell you: prices rose*."""
+    return words.lower[start - 1] == ":" and any(words.lower[index] in NEGATIONS for index in range(first, cue.first))
+
+
+def _stands_alone(words: Words, index: int) -> bool:
+    """Tell whether a comma and a clause follow a participle: *Defending, Ann Lee said that*."""
+    return words.word(index) == "," and clauses.has_subject_and_verb(words, index + 1)
+
+
 def _breaks_off(words: Words, start: int) -> bool:
     """Tell whether no content follows: *is demanding and dull*, *whatever they peddle, is*, *he ducked, smiling*."""
     if start >= len(words) or words.quoted[start] != -1:
         return False
     behind_comma = words.lower[start - 1] == ","
-    return words.tags[start] == "CC" or (behind_comma and words.tags[start] in FINITE_TAGS | {"VBG"})
+    return (
+        words.lower[start] == ";"
+        or words.tags[start] == "CC"
+        or (behind_comma and words.tags[start] in FINITE_TAGS | {"VBG"})
+    )
 
 
 def _content_start(words: Words, cue: Cue, start: int) -> int:
@@ -94,7 +120,7 @@ def _content_start(words: Words, cue: Cue, start: int) -> int:
     that = clauses.find_that(words, start)
     if that is not None and _leads_to(words, cue, start, that):
         start = that
-    return start + 1 if words.word(start) in (",", ":", ";") else start
+    return start + 1 if words.word(start) in (",", ":") else start
 
 
 def _tells(scene: Scene, cue: Cue, source: Range, first: int) -> bool:
@@ -102,7 +128,7 @@ def _tells(scene: Scene, cue: Cue, source: Range, first: int) -> bool:
     words = scene.words
     if source.last - source.first == 1 and words.lower[source.first] in POINTING:
         return False
-    if words.tags[first] == "TO" and _impersonal(words, source):
+    if words.tags[first] == "TO" and passives.is_impersonal(words, source):
         return False
     return not _defines(scene, cue, source)
 
@@ -225,7 +251,7 @@ def _only_marks(words: Words, start: int, stop: int) -> bool:
 def _modifies(words: Words, index: int) -> bool:
     """Tell whether a participle belongs to a noun: *a planned trip*, *they met a man called Lee*."""
     if words.tag(index - 1) in ("DT", "PRP$", "POS", "JJ"):
-        return True
+        return not (index == 1 and words.lower[0] == "another")  # "Another called it a farce"
     has_noun = False
     for position in range(index - 1, -1, -1):
         tag = words.tags[position]
@@ -242,49 +268,3 @@ def _takes_object(words: Words, index: int) -> bool:
     return index < len(words) and (
         clauses.find_that(words, index) is not None or words.tags[index] in OBJECT_TAGS or words.quoted[index] != -1
     )
-
-
-def _appearance(scene: Scene, cue: Cue, first: int) -> Draft | None:
-    """*seems to*, *it appears that*: to whom is not said."""
-    words = scene.words
-    if any(_governed(words, cue, other) for other in scene.cues):
-        return None  # "Lee seemed to doubt the plan": Lee's doubt, whoever it seemed to
-    patient = subjects.subject(words, first)
-    start = clauses.skip_adverbials(words, cue.last)
-    end = scene.end(cue, start)
-    if patient is None or start >= end:
-        return None
-    rest = Range(start, end)
-    return Draft(cue, Range(first, cue.last), None, (rest,) if _impersonal(words, patient) else (patient, rest))
-
-
-def _governed(words: Words, cue: Cue, other: Cue) -> bool:
-    """Tell whether the infinitive or the adjective of another cue stands right behind one of appearance."""
-    if not 0 <= other.first - cue.last <= _INFINITIVE_REACH or other.form not in (CueForm.VERB, CueForm.ADJECTIVE):
-        return False
-    between = range(cue.last, other.first)
-    led = "TO" in (words.tags[index] for index in between) or other.form is CueForm.ADJECTIVE
-    return led and all(words.tags[index] in _LEADS_TO_INFINITIVE for index in between)
-
-
-def _passive(scene: Scene, cue: Cue, first: int) -> Draft:
-    """*is expected to*, *it is said that*, *was told that*, *was denounced by*."""
-    words = scene.words
-    patient = subjects.subject(words, first)
-    start = cue.last if words.word(cue.last) == "by" else clauses.skip_adverbials(words, cue.last)
-    agent: Range | None = None
-    if words.word(start) == "by":
-        agent = syntax.noun_phrase(words, start + 1, appositive=True)
-        start = agent.last if agent else start
-    if cue.kind is CueKind.QUESTION and words.word(start) == "about":
-        start += 1
-    end = scene.end(cue, start)
-    rest = (Range(start, end),) if start < end else ()
-    addressed = cue.kind in (CueKind.ADDRESS, CueKind.QUESTION)
-    if addressed or patient is None or (_impersonal(words, patient) and rest):
-        return Draft(cue, Range(first, cue.last), agent, rest)
-    return Draft(cue, Range(first, cue.last), agent, (patient, *rest))
-
-
-def _impersonal(words: Words, patient: Range) -> bool:
-    return words.lower[patient.first] in ("it", "there") and patient.last - patient.first == 1

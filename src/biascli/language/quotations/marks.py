@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from biascli.model import Span
 
-_MARK = re.compile("[“”„‟«»‹›‘’‚‛\"]|``|'+")
+_MARK = re.compile("[“”„‟″«»‹›‘’‚‛\"]|``|'+")
 _SINGLE = frozenset("‘’‚‛'‹›")
 _OPENING = frozenset("“„‟«‹")
 _CLOSING = frozenset("”»›")
 #: Marks of one family close each other; sloppy typing mixes curly and straight.
 _FAMILY = {
-    **dict.fromkeys(("“", "”", "„", "‟", '"', "``", "''"), "double"),
+    **dict.fromkeys(("“", "”", "„", "‟", '"', "″", "``", "''"), "double"),
     **dict.fromkeys(("‘", "’", "‚", "‛", "'"), "single"),
     **dict.fromkeys(("«", "»"), "guillemet"),
     **dict.fromkeys(("‹", "›"), "single guillemet"),
@@ -118,7 +118,7 @@ class Reader:
             # A curly double mark between two letters is sloppy spacing; a single one is an apostrophe.
             sloppy = mark.text in _OPENING or mark.text in _CLOSING
             return _Context(mark.text in _OPENING, mark.text in _CLOSING, not sloppy)
-        inches = before.isdigit() and mark.text in ('"', "''")
+        inches = before.isdigit() and mark.text in ('"', "″", "''")
         opens = not after.isspace() and (
             before.isspace() or before in _BEFORE_OPENING or before in _FAMILY or mark.text in _OPENING
         )

@@ -40,7 +40,7 @@ def evidence(canvas: Canvas, findings: Sequence[Finding], label: Callable[[Findi
     rows = [
         (
             str(finding.line),
-            canvas.plain(label(finding))[:_LABEL_WIDTH].ljust(_LABEL_WIDTH),
+            canvas.cut(label(finding), _LABEL_WIDTH).ljust(_LABEL_WIDTH),
             in_context(canvas, finding, room),
             canvas.bar(abs(finding.weight), _BAR_WIDTH),
         )
@@ -56,7 +56,7 @@ def in_context(canvas: Canvas, finding: Finding, room: int) -> Text:
     glyphs = canvas.glyphs
     mark = _VOICE_MARK[finding.voice]
     room -= len(mark) + len(glyphs.open) + len(glyphs.close)
-    words = _cut(canvas.plain(finding.text), room, glyphs.ellipsis)
+    words = canvas.cut(finding.text, room)
     rest = max(0, room - len(words))
     before, after = canvas.plain(finding.before), canvas.plain(finding.after)
     before = before + " " if finding.before[-1:].isspace() and before else before
@@ -67,7 +67,3 @@ def in_context(canvas: Canvas, finding: Finding, room: int) -> Text:
     return Text.assemble(
         (left, MUTED), (glyphs.open + words + glyphs.close, EVIDENCE), (right, MUTED), (mark, "italic")
     )
-
-
-def _cut(text: str, room: int, ellipsis: str) -> str:
-    return text if len(text) <= room else text[: max(1, room - len(ellipsis))] + ellipsis

@@ -13,7 +13,6 @@ HEADLINE = Scope(part=Part.HEADLINE)
 
 #: Rows of a table of actors or sources; the JSON holds them all.
 ROWS_SHOWN = 8
-NAME_WIDTH = 26
 
 _COLUMNS = (
     ("author", AUTHOR),
@@ -39,7 +38,7 @@ def figure(metric: Metric | None) -> str:
         return "-"
     if metric.unit.startswith("share"):
         return f"{metric.value:.0%}"
-    if metric.formula.isidentifier():  # a count as it is
+    if metric.formula.isidentifier() and metric.value == int(metric.value):  # a count as it is
         return f"{metric.value:g}"
     return f"{metric.value:.1f}" if abs(metric.value) >= 1 else f"{metric.value:.2f}"
 

@@ -5,14 +5,18 @@ from collections.abc import Callable
 
 from rich.text import Text
 
-from biascli.model import Result, Scope, Voice
+from biascli.model import Finding, Result, Scope, Voice
 from biascli.renderers.terminal import voices
 from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, POSITIVE, Canvas
-from biascli.renderers.terminal.evidence import WHOLE, strongest
+from biascli.renderers.terminal.evidence import strongest
 from biascli.renderers.terminal.figures import AUTHOR, BODY, figure, find, value
 from biascli.report import Report
+from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
+from biascli.scorers.rhetoric.levels import Level
 
 _WORDS_SHOWN = 4
+#: What weighs less is plain in most of its uses, and no example of loaded language.
+_LEAST_WEIGHT = 0.2
 
 
 def summary(canvas: Canvas, report: Report) -> None:
@@ -22,7 +26,11 @@ def summary(canvas: Canvas, report: Report) -> None:
         canvas.print(canvas.text(report.document.headline, "bold"))
     document = report.document
     canvas.print(
-        canvas.text(f"{document.n_words} words, {document.n_sentences} sentences, {report.input.encoding}", MUTED)
+        canvas.text(
+            f"{_counted(document.n_words, 'word')}, {_counted(document.n_sentences, 'sentence')}, "
+            f"{report.input.encoding}",
+            MUTED,
+        )
     )
     _voices(canvas, report)
     for notice in report.notices:
@@ -52,10 +60,12 @@ def _voices(canvas: Canvas, report: Report) -> None:
 
 def _loaded_language(canvas: Canvas, report: Report, result: Result) -> Text:
     del report
-    line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} loaded words per 1,000 of the author's own")
-    own = [each for each in result.findings if each.voice is Voice.NARRATION and each.rule not in WHOLE]
-    words = list(dict.fromkeys(canvas.plain(each.text) for each in strongest(own)))
-    return _with_examples(line, words)
+    line = Text(_rate(result, "weight {} per 1,000 of the author's own words"))
+    heaviest: dict[str, Finding] = {}
+    for each in sorted(result.findings, key=lambda each: -each.weight):
+        if each.voice is Voice.NARRATION and each.rule in WEIGHTED_IDS and each.weight >= _LEAST_WEIGHT:
+            heaviest.setdefault(each.text.lower(), each)
+    return _with_examples(line, [canvas.plain(each.text) for each in strongest(list(heaviest.values()), _WORDS_SHOWN)])
 
 
 def _target_sentiment(canvas: Canvas, report: Report, result: Result) -> Text:
@@ -77,19 +87,19 @@ def _target_sentiment(canvas: Canvas, report: Report, result: Result) -> Text:
 
 def _sourcing(canvas: Canvas, report: Report, result: Result) -> Text:
     del canvas, report
-    n_sources = figure(find(result, "distinct_sources", BODY))
-    plural = "" if n_sources == "1" else "s"
-    return Text(
-        f"{figure(find(result, 'sourcing_ratio', BODY))} of the sentences stand on a source; {n_sources} source{plural}"
-    )
+    ratio = find(result, "sourcing_ratio", BODY)
+    if ratio is None or ratio.value is None:
+        return Text(f"no share ({ratio.reason if ratio else 'not measured'})")
+    sources = _counted(int(value(result, "distinct_sources", BODY) or 0), "source")
+    return Text(f"{figure(ratio)} of the sentences stand on a source; {sources}")
 
 
 def _rhetoric(canvas: Canvas, report: Report, result: Result) -> Text:
     del canvas, report
-    line = Text(f"{figure(find(result, 'per_1000_words', AUTHOR))} techniques per 1,000 of the author's own words")
+    line = Text(_rate(result, "{} techniques per 1,000 of the author's own words"))
     weights: dict[str, float] = {}
     for each in result.findings:
-        if each.voice is Voice.NARRATION:
+        if each.voice is Voice.NARRATION and Level.of(each.weight) is not Level.LOW:
             name = each.rule.partition(".")[2].replace("_", " ")
             weights[name] = weights.get(name, 0.0) + each.weight
     return _with_examples(line, [name for name, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))])
@@ -102,6 +112,17 @@ def _readability(canvas: Canvas, report: Report, result: Result) -> Text:
     if grade is None or grade.value is None:
         return Text(f"no grade ({grade.reason if grade else 'not measured'})")
     return Text(f"US school grade {figure(grade)}, {length} words a sentence")
+
+
+def _rate(result: Result, wording: str) -> str:
+    metric = find(result, "per_1000_words", AUTHOR)
+    if metric is None or metric.value is None:
+        return f"no rate ({metric.reason if metric else 'not measured'})"
+    return wording.format(figure(metric))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _with_examples(line: Text, words: list[str]) -> Text:

@@ -20,7 +20,7 @@ _ALTERNATIVE = re.compile(
 _NO_WORD = frozenset("~-^$){")
 _NESTED = frozenset("(<{")
 _SPECIAL = frozenset('<{@"\\')
-_QUOTATION_MARKS = frozenset('"“”') | {"``", "''"}
+_QUOTATION_MARKS = frozenset('"“”″') | {"``", "''"}
 
 
 class Pattern:

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from biascli.document import Sentence
 
-_QUOTATION_MARKS = frozenset("\"“”„‟«»`'‘’") | {"``", "''"}
+_QUOTATION_MARKS = frozenset("\"“”„‟″«»`'‘’") | {"``", "''"}
 _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
 _GAP_STOPS = _QUOTATION_MARKS - {"'", "’"} | frozenset(":;–—") | {"--"}
 _OPENING = frozenset("“„«‘") | {"``"}

@@ -13,7 +13,7 @@ ANONYMOUS_SOURCE = Rule(
     "unnamed source",
     "A source is described and not named (*a senior official*, *officials*). There can be good reasons; a reader still "
     "depends on the author's judgement. What points back to somebody introduced before (*the senator*, *they*) does "
-    "not fire, nor does a body of which there is one (*police*).",
+    "not fire, nor does a body of which there is one (*police*), nor one person in a headline (*Mayor vetoes bill*).",
     Severity.NOTE,
 )
 LOADED_CUE = Rule(

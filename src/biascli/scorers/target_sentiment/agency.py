@@ -57,13 +57,16 @@ _BE = BE | frozenset("’s ’re ’m".split())  # the text as it stands, which 
 _NO_ACTS = frozenset("be have become remain seem appear look sound feel stay prove do get mean".split())
 #: Participles behind "be" that tell how things are: nobody is kept from view.
 _STATES = frozenset(
-    "accustom acquaint age aim amaze appal appall associate attach base bear born call center centre combine "
-    "compare compose comprise concern confine connect contain correlate date dedicate delight design determine "
-    "devote disappoint dispose divide do dress due embed engage entitle equip expect fill finish focus go gone "
-    "head incline inhabit intend interest involve join know limit link list locate marry mean name need oblige "
-    "occupy own pack please position prepare quote relate rely require root say schedule see set shape share "
-    "shock situate suit suppose surprise surround tie tire title worry".split()
+    "accustom acquaint age aim alarm amaze annoy appal appall associate astonish astound attach baffle base "
+    "bear bewilder bore born call center centre combine compare compose comprise concern confine confuse "
+    "connect contain correlate date dedicate delight design determine devote disappoint disgust dispose "
+    "distress divide do dress due embarrass embed engage entitle equip excite exhaust expect fascinate fill "
+    "finish focus go gone head horrify impress incline inhabit intend interest involve irritate join know limit "
+    "link list locate marry mean name need oblige occupy outrage overwhelm own pack please position prepare "
+    "puzzle quote relate rely require root sadden satisfy say scare schedule see set shape share shock situate "
+    "stun suit suppose surprise surround terrify thrill tie tire title worry".split()
 )
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing"))
 #: What stands behind "by" and does nothing: a time, a measure.
 _NO_AGENTS = frozenset(
     "century day deadline decade end evening factor half hour hundred means midnight minute month morning night noon "
@@ -121,7 +124,7 @@ class Roles:
         for number, group in enumerate(reading.verbs):
             main = words[group.main]
             no_act = main.lemma == "be" or (main.lemma in _NO_ACTS and not group.passive)
-            if group.negated or no_act or self._says(main.start):
+            if group.negated or no_act or self._says(main.start) or _is_nobody(words, reading, group.subject):
                 continue
             subjects = list(dict.fromkeys(_actors(words, reading, group.subject)))
             objects = {actor for phrase in done_to.get(number, ()) for actor in _actors(words, reading, phrase)}
@@ -200,6 +203,11 @@ def _passive(words: Sequence[Word], group: VerbGroup, subjects: Sequence[str], *
         return None
     span = Span(words[auxiliaries[0]].start, words[group.main].end)
     return _Passive(span, subjects[-1] if subjects else None, agentless)
+
+
+def _is_nobody(words: Sequence[Word], reading: Reading, phrase: int | None) -> bool:
+    """Tell whether nobody does it or has it done to them: "no one was hurt"."""
+    return phrase is not None and words[reading.phrases[phrase].first].text in _NOBODY
 
 
 def _actors(words: Sequence[Word], reading: Reading, phrase: int | None) -> Iterator[str]:

@@ -171,7 +171,8 @@ def _before(actor: Actor, tokens: Sequence[Token], first: int) -> int:
         behind = begin > 1 and tokens[begin - 2].tag in _DETERMINING
         noun = token.tag == "NN" and person and behind and first - begin < _NOUNS and token.text.islower()
         participle = token.tag == "VBN" and behind
-        if not (token.tag.startswith("JJ") or noun or participle or _judges(token)):
+        verb = begin > 1 and tokens[begin - 2].tag == "PRP"  # "it delighted Lee", badly tagged
+        if verb or not (token.tag.startswith("JJ") or noun or participle or _judges(token)):
             break
         begin -= 1
     return begin

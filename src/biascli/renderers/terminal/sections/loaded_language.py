@@ -6,7 +6,6 @@ from biascli.renderers.terminal.evidence import WHOLE, evidence
 from biascli.renderers.terminal.figures import (
     AUTHOR,
     HEADLINE,
-    NAME_WIDTH,
     ROWS_SHOWN,
     by_voice,
     figure,
@@ -63,7 +62,7 @@ def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
     judged.sort(key=lambda metric: -(metric.value or 0.0))
     rows = [
         (
-            canvas.plain(names[metric.scope.speaker or ""])[:NAME_WIDTH],
+            canvas.name(names[metric.scope.speaker or ""]),
             f"{words[metric.scope]:g}",
             figure(metric),
             _interval(result, metric.scope),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from biascli.model import Finding, Metric, Result
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence
-from biascli.renderers.terminal.figures import HEADLINE, NAME_WIDTH, by_voice, figure, find, reasons
+from biascli.renderers.terminal.figures import HEADLINE, by_voice, figure, find, reasons
 from biascli.report import Report
 from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.profile import EXPECTED, FAMILY_RATES, RATE
@@ -43,7 +43,7 @@ def _speakers(canvas: Canvas, report: Report, result: Result) -> None:
     found = [metric for metric in result.metrics if metric.name == EXPECTED.name and metric.scope.speaker is not None]
     ranked = sorted(found, key=_amount, reverse=True)[:_SPEAKERS_SHOWN]
     if ranked:
-        rows = [(canvas.plain(names.get(each.scope.speaker or "", ""))[:NAME_WIDTH], figure(each)) for each in ranked]
+        rows = [(canvas.name(names.get(each.scope.speaker or "", "")), figure(each)) for each in ranked]
         canvas.columns(rows, header=("speaker", "techniques to be expected"), right=(1,))
 
 

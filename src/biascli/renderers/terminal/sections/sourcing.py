@@ -9,9 +9,9 @@ from rich.text import Text
 from biascli.document import Source, SourceKind, SourceRole, Stretch
 from biascli.model import Result, Scope, Voice
 from biascli.renderers.terminal import voices
-from biascli.renderers.terminal.canvas import MUTED, Canvas
+from biascli.renderers.terminal.canvas import MUTED, NAME_WIDTH, Canvas
 from biascli.renderers.terminal.evidence import evidence, rule_name
-from biascli.renderers.terminal.figures import BODY, NAME_WIDTH, ROWS_SHOWN, list_figures, value
+from biascli.renderers.terminal.figures import BODY, ROWS_SHOWN, list_figures, value
 from biascli.report import Report
 
 _WIDE = 96  # columns from which the verbs stand in the table
@@ -98,7 +98,7 @@ def _table(
         share = value(result, "words_of_source", Scope(speaker=source.id)) or 0
         row: tuple[Text | str, ...] = (
             key,
-            canvas.plain(source.name)[: _NARROW_NAME if narrow else NAME_WIDTH],
+            canvas.cut(source.name, _NARROW_NAME if narrow else NAME_WIDTH),
             str(words[source.id]),
             canvas.bar(share, 4 if narrow else 8),
             _KINDS[source.kind],

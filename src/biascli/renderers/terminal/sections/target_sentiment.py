@@ -1,14 +1,15 @@
 """Actors on the terminal: who is in the story, how each is treated and named, and who says what of whom."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
 from biascli.document import Actor
-from biascli.model import Metric, Result, Scope, Voice
+from biascli.model import Finding, Metric, Result, Scope, Voice
 from biascli.renderers.terminal.canvas import MUTED, Canvas
 from biascli.renderers.terminal.evidence import evidence, rule_name, strongest
-from biascli.renderers.terminal.figures import NAME_WIDTH, ROWS_SHOWN, value
+from biascli.renderers.terminal.figures import ROWS_SHOWN, value
 from biascli.report import Report
 
 _NARROW = 80  # columns below which bars are drawn short
@@ -17,6 +18,7 @@ _PAIRS_SHOWN = 6  # speaker and target
 _NAMED_SHOWN = 4  # actors whose forms of name are shown
 _FORMS_SHOWN = 5
 _PASSIVES_SHOWN = 4
+_MOVED_BY = "moved by "  # in the message of a judgement that is explained
 _PASSIVE = "target_sentiment.agentless_passive"
 
 
@@ -47,6 +49,17 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     names = {actor.id: actor.name for actor in ranked}
     treated = [each for each in result.findings if each.rule != _PASSIVE]
     evidence(canvas, treated, lambda finding: f"{rule_name(finding)} {names[finding.actor or '']}")
+    _reasons(canvas, treated, names)
+
+
+def _reasons(canvas: Canvas, treated: Sequence[Finding], names: Mapping[str, str]) -> None:
+    """Print which words moved the judgements that are shown, where the engine was asked to explain."""
+    rows = [
+        (str(each.line), canvas.name(names[each.actor or ""]), canvas.plain(each.message.partition(_MOVED_BY)[2]))
+        for each in strongest(treated)
+        if _MOVED_BY in each.message
+    ]
+    canvas.columns(rows, header=("line", "actor", "moved by"), right=(0,), grow=2)
 
 
 def _actor_row(
@@ -59,7 +72,7 @@ def _actor_row(
     scope = Scope(actor=actor.id)
     n_acts, n_roles = counts["n_acts", scope], counts["n_roles", scope]
     return [
-        canvas.text(actor.name[:NAME_WIDTH]),
+        canvas.name(actor.name),
         str(len(actor.mentions)),
         _signed(canvas, author),
         "" if author is None else canvas.diverging_bar(author, bar_width),
@@ -80,13 +93,13 @@ def _names(canvas: Canvas, result: Result, ranked: list[Actor]) -> None:
         if count.name == "n_uses" and count.scope.actor and count.scope.term:
             uses.setdefault(count.scope.actor, Counter())[count.scope.term] = int(count.value)
     several = [actor for actor in ranked if len(uses.get(actor.id, ())) > 1]
-    rows: list[tuple[Text, str]] = []
+    rows: list[tuple[str, str]] = []
     for actor in several[:_NAMED_SHOWN]:
         forms = uses[actor.id].most_common()
         shown = [f"{canvas.plain(form)} {n}" for form, n in forms[:_FORMS_SHOWN]]
         if len(forms) > _FORMS_SHOWN:
             shown.append(f"{len(forms) - _FORMS_SHOWN} other forms")
-        rows.append((canvas.text(actor.name[:NAME_WIDTH]), ", ".join(shown)))
+        rows.append((canvas.name(actor.name), ", ".join(shown)))
     canvas.columns(rows, header=("actor", "is called"), grow=1)
 
 
@@ -129,8 +142,8 @@ def _pairs(canvas: Canvas, report: Report, result: Result, bar_width: int) -> No
     def row(metric: Metric) -> list[Text | str]:
         scope, polarity = metric.scope, metric.value or 0.0
         return [
-            canvas.text(sources[scope.speaker or ""].name[:NAME_WIDTH]),
-            canvas.text(actors[scope.actor or ""][:NAME_WIDTH]),
+            canvas.name(sources[scope.speaker or ""].name),
+            canvas.name(actors[scope.actor or ""]),
             f"{mentions[scope]:g}",
             canvas.signed(polarity),
             canvas.diverging_bar(polarity, bar_width),
