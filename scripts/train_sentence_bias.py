@@ -20,6 +20,7 @@ from biascli.evaluate import babe, figures
 from biascli.evaluate.logistic_regression import cross_validated, fit, folds, grouped_folds
 from biascli.lexicon import LexiconSet
 from biascli.models.additive import INTERCEPT, AdditiveModel
+from biascli.scorers.loaded_language.company import COMPANY
 from biascli.scorers.loaded_language.features import CUES, FEATURES, RAISING, Extractor, Passage
 from biascli.scorers.loaded_language.passages import Reader, join
 from biascli.scorers.loaded_language.scorer import THRESHOLD
@@ -72,7 +73,7 @@ class Differences:
     def __init__(self) -> None:
         """Compile the lists that ship."""
         self._lexicons = LexiconSet()
-        self._lexicon = self._lexicons.loaded()
+        self._lexicon, self._company = self._lexicons.loaded(), self._lexicons.get(COMPANY)
         self._vocabulary = Vocabulary(self._lexicons.get(CUES))
         self._extractor = Extractor(self._lexicons.get(CUES), self._vocabulary)
 
@@ -86,7 +87,7 @@ class Differences:
 
     def _passage(self, text: str) -> Passage:
         document = language.build(text, self._lexicons)
-        reader = Reader(document, self._lexicon, self._vocabulary)
+        reader = Reader(document, self._lexicon, self._company, self._vocabulary)
         return join(reader.read(sentence).passage for sentence in document.all_sentences())
 
 

@@ -22,6 +22,7 @@ from biascli.evaluate.seam import Evaluation, Table
 from biascli.lexicon import LexiconSet
 from biascli.models import additive
 from biascli.scorers.loaded_language import features
+from biascli.scorers.loaded_language.company import COMPANY
 from biascli.scorers.loaded_language.passages import Reader, join
 from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
 from biascli.scorers.loaded_language.scorer import THRESHOLD
@@ -130,13 +131,13 @@ def _item(path: Path, number: int, row: dict[str, str]) -> Item:
 def judge(items: Sequence[Item]) -> list[Judged]:
     """Run the scorer over each sentence."""
     lexicons = LexiconSet()
-    lexicon = lexicons.loaded()
+    lexicon, company = lexicons.loaded(), lexicons.get(COMPANY)
     vocabulary = Vocabulary(lexicons.get(features.CUES))
     extractor = features.Extractor(lexicons.get(features.CUES), vocabulary)
     found: list[Judged] = []
     for item in items:
         document = language.build(item.text, lexicons)
-        reader = Reader(document, lexicon, vocabulary)
+        reader = Reader(document, lexicon, company, vocabulary)
         passages = [reader.read(sentence).passage for sentence in document.all_sentences()]
         whole = join(passages)
         flagged = (

@@ -81,7 +81,7 @@ def counts(split: Split) -> Counts:
     )
 
 
-@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.93, 0.79), (Split.JUDGE, 0.91, 0.62)])
+@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.88, 0.86), (Split.JUDGE, 0.87, 0.665)])
 def test_marked_words_are_flagged_and_few_others(split: Split, precision: float, recall: float) -> None:
     found = counts(split)
     assert found.right / found.flagged >= precision

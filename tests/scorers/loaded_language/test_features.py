@@ -19,6 +19,7 @@ WORDS = Lexicon.of(
         Term(("death", "tax"), "framing_right", 0.4),
     ],
 )
+NO_COMPANY = Lexicon.of("test", [])
 SHIPPED = LexiconSet().get(CUES)
 BEFORE = "The council met on Monday in the town hall.\n\n"
 
@@ -26,7 +27,7 @@ BEFORE = "The council met on Monday in the town hall.\n\n"
 def values(sentence: str, cues: Lexicon = SHIPPED) -> dict[str, float]:
     document = language.build(f"{BEFORE}{sentence}\n")
     vocabulary = Vocabulary(cues)
-    reader = Reader(document, WORDS, vocabulary)
+    reader = Reader(document, WORDS, NO_COMPANY, vocabulary)
     later = [each for each in document.all_sentences() if each.span.start >= len(BEFORE)]
     return Extractor(cues, vocabulary).extract(join(reader.read(each).passage for each in later))
 

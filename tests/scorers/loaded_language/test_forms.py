@@ -9,13 +9,14 @@ from biascli.scorers.loaded_language.passages import Reader
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 
 WORDS = Lexicon.of("test", [Term(("shameful",), "negative_adjective", 0.8), Term(("stir",), "slanted_verb", 0.4)])
+NO_COMPANY = Lexicon.of("test", [])
 VOCABULARY = Vocabulary(LexiconSet().get(CUES))
 BEFORE = "The council met on Monday in the town hall.\n\n"
 
 
 def found(sentence: str) -> list[tuple[str, str, float]]:
     document = language.build(f"{BEFORE}{sentence}\n")
-    reader = Reader(document, WORDS, VOCABULARY)
+    reader = Reader(document, WORDS, NO_COMPANY, VOCABULARY)
     hits = [hit for each in document.sentences for hit in reader.read(each).passage.hits]
     return [(document.text[h.span.start : h.span.end], h.rule.id.partition(".")[2], h.weight) for h in hits]
 

@@ -8,6 +8,7 @@ from biascli import language
 from biascli.lexicon import Lexicon, Term
 from biascli.scorers.loaded_language.hits import Hit, HitFinder
 
+NO_COMPANY = Lexicon.of("test", [])
 BEFORE = "The council met on Monday in the town hall.\n\n"
 
 
@@ -28,7 +29,7 @@ def finder_lexicon() -> Lexicon:
 
 def hits(text: str) -> list[Hit]:
     document = language.build(f"{BEFORE}{text}\n")
-    finder = HitFinder(finder_lexicon(), document)
+    finder = HitFinder(finder_lexicon(), NO_COMPANY, document)
     return [hit for sentence in document.sentences for hit in finder.find(sentence, ())]
 
 
@@ -100,7 +101,7 @@ def test_the_verb_of_an_idiom_is_not_taken_from_what_was_found_before_it() -> No
         ],
     )
     document = language.build(f"{BEFORE}He was thrown under the bus into the long grass.\n")
-    finder = HitFinder(lexicon, document)
+    finder = HitFinder(lexicon, NO_COMPANY, document)
     found = [hit for sentence in document.sentences for hit in finder.find(sentence, ())]
     assert [document.text[hit.span.start : hit.span.end] for hit in found] == [
         "thrown under the bus",

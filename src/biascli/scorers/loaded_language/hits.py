@@ -5,48 +5,37 @@ work; within scare quotes, where the marks themselves are the finding; or under 
 where the words are those of the accusation. Under a negation (*no traitor*) it counts half, and so it does where
 somebody is said to call somebody that (*accused him of bullying*), and in a comparison (*uglier than the first*).
 
-An idiom that begins with a preposition is read with the verb of moving or placing that governs it, where there is one:
-*kicked it into the long grass*, not only *into the long grass*.
-
-A term of the least weight (*simply*, *a mere*, *rescue*) is plain in most of its uses: it is a hit only in company,
-in a sentence that holds another term. So is a striking word, which no list has (``forms``). A verb takes the particle
-with it that follows (*ripped out*).
+A hit reaches over the whole of the phrase that slants (``phrases``). A term of the least weight (*simply*, *a mere*,
+*rescue*) is plain in most of its uses: it is a hit only in company, in a sentence that holds another term. So is a
+striking word, which no list has (``forms``), and a word that is plain but for its company (``company``).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
-from biascli.lexicon import Lexicon, Match, Term, WordClass, word_class
+from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
+from biascli.scorers.loaded_language.company import candidates, nearest
 from biascli.scorers.loaded_language.forms import FORM_WEIGHT, STRIKING_WEIGHT, Form
-from biascli.scorers.loaded_language.rules import BY_CATEGORY, STRIKING, WEIGHTED_IDS
+from biascli.scorers.loaded_language.phrases import CLAUSE_ENDS, Reach, reach, with_particle
+from biascli.scorers.loaded_language.rules import BY_CATEGORY, EXEMPT, IN_COMPANY, STRIKING, WEIGHTED_IDS
 
-#: The category of the phrases that are plain although they hold a listed word.
-EXEMPT = "fixed_phrase"
-#: The category of the set phrases.
-IDIOM = "slanted_idiom"
 #: How many words ahead a negation, a denial and an accusation reach.
 NEGATION_REACH = 3
 DENIAL_REACH = 6
 ACCUSATION_REACH = 12
 #: How many words behind a comparative "than" may stand.
 COMPARISON_REACH = 4
-#: How many words ahead of an idiom the verb may stand that governs it.
-GOVERNOR_REACH = 4
+#: What a hit must weigh to be company to words that are plain by themselves.
+COMPANY_WEIGHT = 0.3
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
 _NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
-_PREPOSITIONS = frozenset("at down from in into off on onto out over through to under up".split())
-_GOVERNORS = frozenset(
-    "boot bring cast chuck come consign drag drift drive drop dump fall fling fly force get give go hang head hound "
-    "hurl keep kick lead leave lie live march plunge pull push put ride roll run sell send shove sink sit slide slip "
-    "spin spiral stand steer stumble sweep take throw tip toss tumble turn vanish walk wander".split()
-)
 _DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
 _ACCUSATIONS = frozenset(
     "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
@@ -55,9 +44,8 @@ _ACCUSATIONS = frozenset(
 _DEGREES = frozenset({"more", "less"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
-_CLAUSE_ENDS = frozenset(", ; : . ! ? — – -- ( ) but although though because".split())
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
-_CALLING_ENDS = (_CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
+_CALLING_ENDS = (CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
 
 
 class Hit(NamedTuple):
@@ -68,6 +56,7 @@ class Hit(NamedTuple):
     span: Span
     weight: float
     reserve: str  # why it counts half, or nothing
+    beside: str = ""  # the loaded words that make it count, where it is plain by itself
 
     @property
     def message(self) -> str:
@@ -75,7 +64,9 @@ class Hit(NamedTuple):
         reasons = [self.rule.title]
         if self.term.note:
             reasons.append(self.term.note)
-        if self.term.needs_company:
+        if self.beside:
+            reasons.append(f"plain by itself, slanted beside “{self.beside}”")
+        elif self.term.needs_company:
             reasons.append("mild, and counts because it does not stand alone")
         if self.term.mirror:
             reasons.append(f"the other side says “{self.term.mirror}”")
@@ -102,9 +93,11 @@ class _Spans:
 class HitFinder:
     """Finds the hits of one document."""
 
-    def __init__(self, lexicon: Lexicon, document: Document) -> None:
-        """Note where names, titles of works and quotations stand."""
+    def __init__(self, lexicon: Lexicon, company: Lexicon, document: Document) -> None:
+        """Take the loaded terms and the words that are so in company; note where names, titles and quotations stand."""
         self._lexicon = lexicon
+        self._company = company
+        self._text = document.text
         self._names = _Spans(
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
         )
@@ -116,14 +109,22 @@ class HitFinder:
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
         )
         self._speech = _Spans(each.span for each in document.quotations if each.kind is QuotationKind.SPEECH)
-        self._scare = _Spans(each.span for each in document.quotations if each.kind is QuotationKind.SCARE)
+        scare_quotes = (each.span for each in document.quotations if each.kind is QuotationKind.SCARE)
+        self._scare_quotes = sorted(scare_quotes)
+        self._scare = _Spans(self._scare_quotes)
 
     def find(self, sentence: Sentence, found: Sequence[Form]) -> tuple[Hit, ...]:
         """Return the hits of a sentence, in the order of the text; of the loaded categories one a place.
 
         ``found`` is what is loaded by its form, or would be in company.
         """
-        listed = tuple(_without_doubles(self._hits(sentence.tokens)))
+        loaded = self._loaded(sentence, found)
+        beside = tuple(self._in_company(sentence, loaded))
+        return tuple(sorted((*loaded, *beside), key=lambda hit: hit.span)) if beside else loaded
+
+    def _loaded(self, sentence: Sentence, found: Sequence[Form]) -> tuple[Hit, ...]:
+        """Return what is loaded by itself, or because there is more than one of it."""
+        listed = tuple(self._hits(sentence.tokens))
         alone = sum(hit.rule.id in WEIGHTED_IDS for hit in listed) == 1
         listed = tuple(hit for hit in listed if not (alone and hit.term.needs_company))
         if not found:
@@ -142,6 +143,37 @@ class HitFinder:
     def _is_quoted(self, hit: Hit) -> bool:
         return self._speech.overlap(hit.span.start, hit.span.end)
 
+    def _in_company(self, sentence: Sentence, loaded: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield the words that are plain by themselves and stand beside loaded ones in the same voice."""
+        weighted = [hit for hit in loaded if hit.rule.id in WEIGHTED_IDS]
+        company = self._company_in(sentence, weighted)
+        if not (company[False] or company[True]):
+            return
+        tokens = sentence.tokens
+        taken = _Spans(hit.span for hit in weighted)
+        own = Span(0, 0)
+        for match in candidates(tokens, self._company):
+            before, own = own, Span(tokens[match.first].start, tokens[with_particle(tokens, match.last) - 1].end)
+            if own == before or self._is_taken(own, taken):
+                continue
+            if _is_denied(tokens, match.first) or _reserve(tokens, match):
+                continue
+            near = nearest(company[self._speech.overlap(own.start, own.end)], own)
+            if near is not None:
+                beside = " ".join(self._text[near.start : near.end].split())
+                yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", beside)
+
+    def _company_in(self, sentence: Sentence, weighted: Iterable[Hit]) -> dict[bool, list[Span]]:
+        """Return where what is clearly loaded stands in a sentence, in the words of somebody quoted and in others."""
+        company: dict[bool, list[Span]] = {True: [], False: []}
+        for hit in weighted:
+            if hit.weight >= COMPANY_WEIGHT:
+                company[self._is_quoted(hit)].append(hit.span)
+        first = bisect_left(self._scare_quotes, sentence.span)
+        last = bisect_left(self._scare_quotes, Span(sentence.span.end, sentence.span.end))
+        company[False].extend(self._scare_quotes[first:last])
+        return {quoted: sorted(spans) for quoted, spans in company.items()}
+
     def _by_form(self, tokens: Sequence[Token], found: Sequence[Form], listed: Sequence[Hit]) -> Iterator[Hit]:
         """Yield what no list has, outside names, titles and scare quotes."""
         taken = _Spans(hit.span for hit in listed)
@@ -149,22 +181,30 @@ class HitFinder:
             token = tokens[place]
             if self._lexicon.lookup(token.lemma) or self._lexicon.lookup(token.text.lower()):
                 continue  # the lists know it, and where it is loaded
-            span = Span(token.start, _with_particle(tokens, place))
-            if any(each.overlap(span.start, span.end) for each in (taken, self._held_apart, self._names)):
+            span = Span(token.start, tokens[with_particle(tokens, place + 1) - 1].end)
+            if self._is_taken(span, taken):
                 continue
             rule = BY_CATEGORY[category] if category else STRIKING
             weight = FORM_WEIGHT if category else STRIKING_WEIGHT
             yield Hit(rule, Term((token.lemma,), category, weight), span, weight, "")
 
+    def _is_taken(self, span: Span, taken: _Spans) -> bool:
+        """Tell whether words are part of another hit, or of a name, a title or scare quotes."""
+        return any(each.overlap(span.start, span.end) for each in (taken, self._held_apart, self._names))
+
     def _hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         behind = last = 0
-        for match in self._lexicon.match(tokens):
-            if match.term.category == EXEMPT:
-                continue
+        matches = [match for match in self._lexicon.match(tokens) if match.term.category != EXEMPT]
+        if not matches:
+            return
+        places = [match.first for match in matches]
+        for match in sorted(_without_doubles(matches), key=lambda match: match.first):
             if match.first >= last:
-                behind, last = last, match.last
-            first = _with_governor(tokens, match, behind)
-            start, end = tokens[first].start, _with_particle(tokens, match.last - 1)
+                behind = last
+            following = bisect_right(places, match.first)
+            ahead = places[following] if following < len(places) else len(tokens)
+            first, last = reach(tokens, match, Reach(behind, ahead))
+            start, end = tokens[first].start, tokens[last - 1].end
             if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
             if _is_denied(tokens, match.first):
@@ -183,38 +223,18 @@ class HitFinder:
         return match.first > 0 or first.text.isupper() or not all(token.text.islower() for token in others)
 
 
-def _with_governor(tokens: Sequence[Token], match: Match, behind: int) -> int:
-    """Return where an idiom begins once its verb is taken in; that verb is no part of what was found before it."""
-    if len(match.term.words) > 1 and match.term.words[0] in _PREPOSITIONS and match.term.category == IDIOM:
-        for place in range(match.first - 1, max(behind, match.first - 1 - GOVERNOR_REACH) - 1, -1):
-            token = tokens[place]
-            if token.lemma in _CLAUSE_ENDS:
-                break
-            if word_class(token.tag) is WordClass.VERB:
-                return place if token.lemma in _GOVERNORS else match.first
-    return match.first
-
-
-def _with_particle(tokens: Sequence[Token], last: int) -> int:
-    """Return where words end that end with this one: with the particle behind it, if it is a verb."""
-    following = last + 1
-    if following < len(tokens) and tokens[following].tag == "RP" and word_class(tokens[last].tag) is WordClass.VERB:
-        return tokens[following].end
-    return tokens[last].end
-
-
-def _without_doubles(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _without_doubles(matches: Iterable[Match]) -> Iterator[Match]:
     """Keep the heaviest of the loaded categories that one and the same place matches."""
-    best: Hit | None = None
-    for hit in hits:
-        if hit.rule.id not in WEIGHTED_IDS:
-            yield hit
-        elif best is None or best.span != hit.span:
+    best: Match | None = None
+    for match in matches:
+        if BY_CATEGORY[match.term.category].id not in WEIGHTED_IDS:
+            yield match
+        elif best is None or best.first != match.first:
             if best is not None:
                 yield best
-            best = hit
-        elif hit.weight > best.weight:
-            best = hit
+            best = match
+        elif match.term.weight > best.term.weight:
+            best = match
     if best is not None:
         yield best
 
@@ -241,7 +261,7 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _stands_before(
-    tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = _CLAUSE_ENDS
+    tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = CLAUSE_ENDS
 ) -> bool:
     for place in range(first - 1, max(0, first - reach) - 1, -1):
         _, _, text, _, lemma, _ = tokens[place]

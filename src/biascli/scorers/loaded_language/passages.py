@@ -25,10 +25,10 @@ class Reading(NamedTuple):
 class Reader:
     """Reads the sentences of one document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, company: Lexicon, vocabulary: Vocabulary) -> None:
         self._document = document
         self._vocabulary = vocabulary
-        self._finder = HitFinder(lexicon, document)
+        self._finder = HitFinder(lexicon, company, document)
         speech = (each for each in document.quotations if each.kind is QuotationKind.SPEECH)
         scare = (each for each in document.quotations if each.kind is QuotationKind.SCARE)
         self._speech = sorted(each.span.start for each in speech)

@@ -3,6 +3,8 @@
 from biascli.model import Rule, Severity
 
 SCORER = "loaded_language"
+#: The category of the phrases that are plain although they hold a listed word.
+EXEMPT = "fixed_phrase"
 
 
 def _rule(name: str, title: str, explanation: str, severity: Severity = Severity.WARNING) -> Rule:
@@ -125,6 +127,13 @@ STRIKING = _rule(
     "weighs little.",
     Severity.NOTE,
 )
+IN_COMPANY = _rule(
+    "in_company",
+    "slanted in company",
+    "A word or phrasal verb that is plain by itself (rescued, only, holed up), within 80 characters of a finding that "
+    "weighs 0.3 or more. The message says beside what it stands. By itself it is no finding, and it weighs little.",
+    Severity.NOTE,
+)
 SCARE_QUOTE = _rule(
     "scare_quote",
     "scare quotes",
@@ -154,7 +163,7 @@ CLICKBAIT = _rule(
 )
 
 #: Rules that add to the loadedness of a text.
-WEIGHTED = (*LOADED, STRIKING, SCARE_QUOTE)
+WEIGHTED = (*LOADED, STRIKING, IN_COMPANY, SCARE_QUOTE)
 RULES = (*WEIGHTED, *STANCE, SLANTED_SENTENCE, SLANTED_PARAPHRASE, CLICKBAIT)
 
 BY_CATEGORY = {rule.id.removeprefix(f"{SCORER}."): rule for rule in (*LOADED, *STANCE)}

@@ -10,6 +10,7 @@ from biascli.model import Finding, MetricSpec, Part, Result, Rule, Span, SpanSco
 from biascli.models import additive
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.loaded_language import clickbait, features, figures, ledger
+from biascli.scorers.loaded_language.company import COMPANY
 from biascli.scorers.loaded_language.passages import Reader, Reading
 from biascli.scorers.loaded_language.rules import (
     CLICKBAIT,
@@ -42,13 +43,15 @@ class LoadedLanguage:
     def __init__(
         self,
         lexicon: Lexicon,
+        company: Lexicon,
         cues: Lexicon,
         sentence_bias: AdditiveModel,
         clickbait_model: AdditiveModel,
         silenced: AbstractSet[str] = frozenset(),
     ) -> None:
-        """Take the lists of loaded words as one, the list of cues, the two models, and what the user has silenced."""
+        """Take loaded words as one list, words loaded in company, the cues, two models, and what is silenced."""
         self._lexicon = lexicon
+        self._company = company
         self._vocabulary = Vocabulary(cues, silenced)
         self._extractor = features.Extractor(cues, self._vocabulary)
         self._sentence_bias = sentence_bias
@@ -60,6 +63,7 @@ class LoadedLanguage:
         lexicons = setup.lexicons
         return cls(
             lexicons.loaded(),
+            lexicons.get(COMPANY),
             lexicons.get(features.CUES),
             additive.load("sentence_bias"),
             additive.load("clickbait"),
@@ -68,7 +72,7 @@ class LoadedLanguage:
 
     def score(self, document: Document) -> Result:
         """Score a document."""
-        reader = Reader(document, self._lexicon, self._vocabulary)
+        reader = Reader(document, self._lexicon, self._company, self._vocabulary)
         readings = [reader.read(sentence) for sentence in document.all_sentences()]
         body = [each for each in readings if each.sentence.part is Part.BODY]
         judged = [(each, rule) for each in body if (rule := _judged_by(each))]
