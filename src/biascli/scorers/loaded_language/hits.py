@@ -119,6 +119,8 @@ class HitFinder:
         ``found`` is what is loaded by its form, or would be in company.
         """
         loaded = self._loaded(sentence, found)
+        if not loaded and not self._scare_quotes:
+            return loaded
         beside = tuple(self._in_company(sentence, loaded))
         return tuple(sorted((*loaded, *beside), key=lambda hit: hit.span)) if beside else loaded
 
@@ -169,9 +171,10 @@ class HitFinder:
         for hit in weighted:
             if hit.weight >= COMPANY_WEIGHT:
                 company[self._is_quoted(hit)].append(hit.span)
-        first = bisect_left(self._scare_quotes, sentence.span)
-        last = bisect_left(self._scare_quotes, Span(sentence.span.end, sentence.span.end))
-        company[False].extend(self._scare_quotes[first:last])
+        if self._scare_quotes:
+            first = bisect_left(self._scare_quotes, sentence.span)
+            last = bisect_left(self._scare_quotes, Span(sentence.span.end, sentence.span.end))
+            company[False].extend(self._scare_quotes[first:last])
         return {quoted: sorted(spans) for quoted, spans in company.items()}
 
     def _by_form(self, tokens: Sequence[Token], found: Sequence[Form], listed: Sequence[Hit]) -> Iterator[Hit]:
