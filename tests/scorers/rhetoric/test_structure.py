@@ -218,7 +218,7 @@ def test_a_phrase_of_either_side_counts_alike() -> None:
     read = article("It was a zorbish plan.")
 
     def of_side(category: str) -> list[Hit]:
-        return find_charges(read, Lexicon.of("sides", [term("zorbish", category, 0.6)]))
+        return find_charges(read, Lexicon.of("sides", [term("zorbish", category, 0.9)]))
 
     assert of_side("framing_left") == of_side("framing_right") != []
 

@@ -28,7 +28,7 @@ _NO_JUDGEMENTS = frozenset(
 )
 
 #: Below this a sentence is not worth a note.
-_LEAST = 0.15
+_LEAST = 0.18
 
 _LABEL = "label"
 _ADJECTIVE = "negative_adjective"

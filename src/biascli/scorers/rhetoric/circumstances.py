@@ -6,8 +6,11 @@ paragraph, whoever speaks in it. By which of them a technique is likelier, and b
 (``models/rhetoric.md``).
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 from math import log1p, sqrt
 
 from biascli.engines.valence import SCALE, valence
@@ -22,6 +25,8 @@ _NAMES = ("NNP", "NNPS")
 _MODAL = "MD"
 _PRESENT = (_MODAL, "VB", "VBP", "VBZ")
 _PAST = ("VBD", "VBN")
+#: Words that can blame; a name cannot.
+_CONTENT = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _THEY = ("they", "them", "their")
 
 
@@ -54,23 +59,23 @@ def read(article: Article, weights: Weights) -> Mapping[Block, Circumstances]:
 
 
 def _of_paragraph(sentences: Sequence[Words], weights: Sequence[float]) -> Circumstances:
-    def n_tagged(*tags: str) -> int:
-        return sum([words.tags.count(tag) for words in sentences for tag in tags])
-
-    def n_words(*forms: str) -> int:
-        return sum([words.forms.count(form) for words in sentences for form in forms])
-
+    tags = Counter(chain.from_iterable([words.tags for words in sentences]))
+    forms = Counter(chain.from_iterable([words.forms for words in sentences]))
     return {
         Circumstance.HEAT: heat(weights),
         Circumstance.PEAK: max(weights, default=0.0),
         Circumstance.GLOOM: log1p(min(sum([_gloom(words) for words in sentences]), _MOST_GLOOM)),
-        Circumstance.NAMES: sqrt(n_tagged(*_NAMES)),
+        Circumstance.NAMES: sqrt(_n(_NAMES, tags)),
         Circumstance.QUESTION: float(any(words.form is SentenceForm.QUESTION for words in sentences)),
-        Circumstance.EXCLAMATIONS: float(min(n_words("!"), _MOST_EXCLAMATIONS)),
-        Circumstance.TENSE: log1p(n_tagged(*_PRESENT)) - log1p(n_tagged(*_PAST)),
-        Circumstance.MODALS: log1p(n_tagged(_MODAL)),
-        Circumstance.THEY: log1p(n_words(*_THEY)),
+        Circumstance.EXCLAMATIONS: float(min(forms["!"], _MOST_EXCLAMATIONS)),
+        Circumstance.TENSE: log1p(_n(_PRESENT, tags)) - log1p(_n(_PAST, tags)),
+        Circumstance.MODALS: log1p(tags[_MODAL]),
+        Circumstance.THEY: log1p(_n(_THEY, forms)),
     }
+
+
+def _n(names: Iterable[str], counts: Mapping[str, int]) -> int:
+    return sum([counts[name] for name in names])
 
 
 def heat(weights: Sequence[float]) -> float:
@@ -79,6 +84,10 @@ def heat(weights: Sequence[float]) -> float:
 
 
 def _gloom(words: Words) -> float:
-    """Return how much the words blame; a word with a capital letter may be a name."""
-    found = [valence(token.text, token.lemma) for token in words.sentence.tokens if token.text.islower()]
-    return -sum([each.describes for each in found if each and each.describes < 0]) / SCALE
+    return sum([_blame(lemma) for lemma, tag in zip(words.lemmas, words.tags, strict=True) if tag in _CONTENT])
+
+
+@lru_cache(maxsize=1 << 15)
+def _blame(lemma: str) -> float:
+    found = valence(lemma, lemma)
+    return max(0.0, -found.describes / SCALE) if found else 0.0

@@ -65,8 +65,8 @@ MOST_SIGNS = 6
 #: The confidence that stands for "no rule fired" when log-odds are taken.
 NO_RULE = 0.02
 #: Signs without a rule are a finding from this confidence on; of what annotators seldom agree on, from a lower one.
-LEAST = 0.12
-LEAST_OF = {Technique.CAUSAL_OVERSIMPLIFICATION: 0.08, Technique.REPETITION: 0.08}
+LEAST = 0.13
+LEAST_OF = {Technique.CAUSAL_OVERSIMPLIFICATION: 0.1, Technique.REPETITION: 0.12}
 #: What is gathered is never as sure as a turn of phrase that stands for itself.
 _MOST = 0.7
 #: A rule that is a mere sign by itself stays one, whatever stands around it.
