@@ -2,8 +2,8 @@
 
 Reads the paragraphs of SemEval-2023 task 3 (English) in their published format, prints how well each technique is told
 from the rest on paragraphs that were held out in turn, and writes src/biascli/models/rhetoric.tsv. The features are
-those of ``scorers/rhetoric/signs.py`` and ``scorers/rhetoric/charges.py``: for a few techniques the surest rule, the
-number of signs and the heat of the paragraph, for loaded language the weight of the loaded words by category.
+those of ``scorers/rhetoric/signs.py`` and ``scorers/rhetoric/circumstances.py``: the surest rule, the number of signs,
+and what else is seen of the paragraph.
 
 In each fold the coefficients, and the bars from which on a technique is predicted, are fitted on four fifths of the
 paragraphs; the scorer then judges the fifth that is left with them, as ``biascli evaluate persuasion`` would. The bars
@@ -25,10 +25,11 @@ from biascli.evaluate.figures import Score
 from biascli.evaluate.logistic_regression import fit, folds
 from biascli.lexicon import LexiconSet
 from biascli.models.additive import INTERCEPT, AdditiveModel
-from biascli.scorers.rhetoric import DETECTORS, charges, rulebook, signs
+from biascli.scorers.rhetoric import DETECTORS, charges, rulebook, signs, surroundings
 from biascli.scorers.rhetoric.charges import Charge
+from biascli.scorers.rhetoric.circumstances import Circumstance
 from biascli.scorers.rhetoric.evidence import Article, Hit, without_overlaps
-from biascli.scorers.rhetoric.signs import Context, SignsOf
+from biascli.scorers.rhetoric.signs import Surroundings
 from biascli.scorers.rhetoric.techniques import Technique
 
 _TARGET = Path(__file__).parents[1] / "src" / "biascli" / "models" / "rhetoric.tsv"
@@ -36,8 +37,10 @@ _PENALTY = 1.0
 _FOLDS = 5
 _SHARES = [step / 100 for step in range(55, 101, 5)]
 _FIRST = 0.15
+_NEVER = 1.0
 _ROUNDS = 20
-_FITTED = (*signs.WEIGHED, Technique.LOADED_LANGUAGE)
+_FITTED = (*signs.GATHERED, Technique.LOADED_LANGUAGE)
+_NO_WORDS = dict.fromkeys(Circumstance, 0.0)
 _LABEL_OF = {technique: label for label, technique in task.LABELS.items()}
 _FITTED_LABELS = [_LABEL_OF[technique] for technique in _FITTED]
 
@@ -73,19 +76,19 @@ class Paragraph(NamedTuple):
     article: Article
     hits: list[Hit]
     charges: list[list[Charge]]
+    around: Surroundings
     gold: frozenset[str]
 
 
 def main(path: Path) -> None:
     """Fit, print how well it does on what it has not seen, and write."""
-    signs_of = signs.index_signs(rulebook.word_classes(LexiconSet()))
     paragraphs = _paragraphs(list(task.read(path)))
-    rows = [_rows(each, signs_of) for each in paragraphs]
+    rows = [_rows(each) for each in paragraphs]
     gold = [each.gold for each in paragraphs]
     predicted = [frozenset[str]()] * len(paragraphs)
     for fitted_on, judged_on in folds(len(paragraphs), _FOLDS, 0):
         model = _fit([rows[i] for i in fitted_on], [gold[i] for i in fitted_on])
-        found = [_chances(each, signs_of, model) for each in paragraphs]
+        found = [_chances(each, model) for each in paragraphs]
         bars = _bars([found[i] for i in fitted_on], [gold[i] for i in fitted_on])
         for i in judged_on:
             predicted[i] = frozenset(label for label, chance in found[i].items() if chance >= bars[label])
@@ -101,7 +104,7 @@ def main(path: Path) -> None:
     lines += [f"{name}\t{value:.3f}" for name, value in model.coefficients.items()]
     _TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines) - 2} coefficients written to {_TARGET.name}")
-    bars = _bars([_chances(each, signs_of, model) for each in paragraphs], gold)
+    bars = _bars([_chances(each, model) for each in paragraphs], gold)
     print("bars:", ", ".join(f"{label} {bar:.2f}" for label, bar in bars.items()))
 
 
@@ -109,31 +112,33 @@ def _paragraphs(items: Iterable[task.Item]) -> list[Paragraph]:
     lexicons = LexiconSet()
     book = rulebook.load(lexicons)
     judgements = lexicons.loaded()
+    signs_of = signs.index_signs(rulebook.word_classes(lexicons))
     found: list[Paragraph] = []
     for item in items:
         article = Article(language.build(item.text))
         hits = [*rulebook.hits(book, article), *chain.from_iterable(detect(article) for detect in DETECTORS)]
-        found.append(Paragraph(article, hits, charges.gather(article, judgements), item.gold))
+        gathered = charges.gather(article, judgements)
+        around = surroundings(article, gathered, signs_of)
+        found.append(Paragraph(article, hits, gathered, around, item.gold))
     return found
 
 
-def _rows(paragraph: Paragraph, signs_of: SignsOf) -> dict[Technique, Mapping[str, float]]:
+def _rows(paragraph: Paragraph) -> dict[Technique, Mapping[str, float]]:
     surest = dict.fromkeys(Technique, 0.0)
-    labels = charges.labels(paragraph.article, paragraph.charges)
-    for hit in chain(paragraph.hits, labels):
+    for hit in chain(paragraph.hits, charges.labels(paragraph.article, paragraph.charges)):
         surest[hit.technique] = max(surest[hit.technique], hit.confidence)
-    article = paragraph.article
-    gathered = signs.gather(article, signs_of)
-    contexts = signs.contexts(article, charges.weights(paragraph.charges))
-    context = next(iter(contexts.values()), Context())  # a paragraph, or a headline
-    rows: dict[Technique, Mapping[str, float]] = {}
-    for technique in signs.WEIGHED:
-        n_signs = max((len(each) for (of, _), each in gathered.items() if of is technique), default=0)
-        rows[technique] = signs.features(technique, surest[technique], n_signs, context)
-    rows[Technique.LOADED_LANGUAGE] = charges.features(
-        charge.match.term for found in paragraph.charges for charge in found
-    )
-    return rows
+    circumstances = next(iter(paragraph.around.circumstances.values()), _NO_WORDS)  # one paragraph, or a headline
+    surest[Technique.LOADED_LANGUAGE] = circumstances[Circumstance.PEAK]
+    places = {place for _, place in paragraph.around.signs}
+    return {
+        technique: signs.features(
+            technique,
+            surest[technique],
+            max((paragraph.around.n_signs(technique, place) for place in places), default=0),
+            circumstances,
+        )
+        for technique in _FITTED
+    }
 
 
 def _fit(rows: Sequence[Mapping[Technique, Mapping[str, float]]], gold: Sequence[frozenset[str]]) -> AdditiveModel:
@@ -147,15 +152,15 @@ def _fit(rows: Sequence[Mapping[Technique, Mapping[str, float]]], gold: Sequence
     return AdditiveModel(0.0, coefficients)
 
 
-def _chances(paragraph: Paragraph, signs_of: SignsOf, model: AdditiveModel) -> dict[str, float]:
+def _chances(paragraph: Paragraph, model: AdditiveModel) -> dict[str, float]:
     """Return the chance that each technique found is in the paragraph."""
-    article, hits, found, _ = paragraph
-    unweighed = without_overlaps(chain(hits, charges.charges(article, found, model)))
-    confidences: dict[str, list[float]] = {}
-    for hit in signs.weighed(article, unweighed, signs_of, charges.weights(found), model):
-        if hit.technique in _LABEL_OF:
-            confidences.setdefault(_LABEL_OF[hit.technique], []).append(hit.confidence)
-    return {label: task.chance(task.LABELS[label], each) for label, each in confidences.items()}
+    article, hits, gathered, around, _ = paragraph
+    unweighed = without_overlaps(chain(hits, charges.charges(article, gathered, around, model)))
+    chances: dict[str, float] = {}
+    for hit in signs.weighed(unweighed, article, around, model):
+        if label := _LABEL_OF.get(hit.technique):
+            chances[label] = max(chances.get(label, 0.0), hit.confidence)
+    return chances
 
 
 def _bars(chances: Sequence[Mapping[str, float]], gold: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -171,19 +176,25 @@ def _bars_at(share: float, curves: Mapping[str, Curve]) -> dict[str, float]:
     """Return for each fitted technique this share of the chance from which on a prediction raises the average F1.
 
     To predict one more paragraph raises an F1 where the chance is above half of that F1. Micro-F1 and the technique's
-    part in macro-F1 have a say by how much one paragraph moves either. What the bars are made from depends on the
-    bars: they settle in a few rounds.
+    part in macro-F1 have a say by how much one paragraph moves either. A technique that is not fitted is predicted at
+    its fixed bar, or never, where that lowers the average. What the bars are made from depends on the bars: they settle
+    in a few rounds.
     """
     bars = {label: _FIRST if label in _FITTED_LABELS else task.THRESHOLD for label in curves}
     n_frequent = sum(curve.n_gold >= task.LEAST_ITEMS for curve in curves.values())
     for _ in range(_ROUNDS):
         micro, _ = _f1(bars, curves)
         of_all = 1 / sum(curve.at(bars[label]).predicted + curve.n_gold for label, curve in curves.items())
-        for label in _FITTED_LABELS:
-            curve = curves[label]
-            own = 1 / (n_frequent * (curve.at(bars[label]).predicted + curve.n_gold))
-            best = (of_all * micro + own * curve.f1(bars[label])) / (of_all + own) / 2
-            bars[label] = (bars[label] + share * best) / 2
+        for label, curve in curves.items():
+            is_fitted = label in _FITTED_LABELS
+            bar = bars[label] if is_fitted else task.THRESHOLD
+            right, predicted = curve.at(bar)
+            own = 1 / (n_frequent * (predicted + curve.n_gold)) if curve.n_gold >= task.LEAST_ITEMS else 0.0
+            best = (of_all * micro + own * curve.f1(bar)) / (of_all + own) / 2
+            if is_fitted:
+                bars[label] = (bar + share * best) / 2
+            else:
+                bars[label] = bar if right >= best * predicted else _NEVER
     return bars
 
 

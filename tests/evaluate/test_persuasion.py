@@ -58,9 +58,9 @@ def test_the_surest_finding_tells_whether_a_technique_is_predicted() -> None:
     assert persuasion.is_predicted(Technique.FLAG_WAVING, [persuasion.THRESHOLD])
 
 
-def test_sentences_add_up_to_the_chance_that_a_paragraph_is_loaded() -> None:
-    assert persuasion.chance(Technique.LOADED_LANGUAGE, [0.5, 0.5]) == 0.75
-    assert persuasion.chance(Technique.DOUBT, [0.5, 0.5]) == 0.5
+def test_a_technique_that_annotators_hardly_saw_is_never_predicted() -> None:
+    assert not persuasion.is_predicted(Technique.STRAW_MAN, [1.0])
+    assert set(persuasion.LABELS.values()) > persuasion.UNPREDICTED
 
 
 def test_a_file_in_another_format_is_refused(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """Signs: how they move what a rule found, and what they show alone."""
 
-from collections.abc import Mapping
-from math import log1p, sqrt
+from math import log1p
 
 from biascli import language
 from biascli.models.additive import AdditiveModel
-from biascli.scorers.rhetoric import signs
-from biascli.scorers.rhetoric.evidence import Article, Block, Hit, block_of, span_of
+from biascli.scorers.rhetoric import circumstances, signs
+from biascli.scorers.rhetoric.circumstances import Circumstance, Weights
+from biascli.scorers.rhetoric.evidence import Article, Hit, block_of, span_of
+from biascli.scorers.rhetoric.signs import SignsOf, Surroundings
 from biascli.scorers.rhetoric.techniques import Technique
 
 TITLE = "Council Votes on Harbour Plan"
@@ -14,6 +15,7 @@ SIGNS = signs.index_signs(
     {name: frozenset() for name in signs.CLASSES.values()} | {"sign_doubt": frozenset("odd hide fail".split())}
 )
 RULE, N_SIGNS = "doubt: rule", "doubt: signs"
+LABEL = "name_calling_labeling"
 MODEL = AdditiveModel(0.0, {"doubt": -1.0, RULE: 1.0, N_SIGNS: 0.5})
 
 
@@ -26,10 +28,12 @@ def hit(read: Article, technique: Technique = Technique.DOUBT, confidence: float
     return Hit(technique, span_of(sentence, 0, 1), sentence.part, confidence, "Because.")
 
 
-def weighed(
-    read: Article, *hits: Hit, model: AdditiveModel = MODEL, weights: Mapping[Block, float] | None = None
-) -> list[Hit]:
-    return list(signs.weighed(read, hits, SIGNS, weights or {}, model))
+def around(read: Article, signs_of: SignsOf = SIGNS, weights: Weights | None = None) -> Surroundings:
+    return Surroundings(signs.gather(read, signs_of), circumstances.read(read, weights or {}))
+
+
+def weighed(read: Article, *hits: Hit, model: AdditiveModel = MODEL, weights: Weights | None = None) -> list[Hit]:
+    return list(signs.weighed(hits, read, around(read, weights=weights), model))
 
 
 def test_signs_of_the_same_paragraph_and_voice_make_a_rule_surer() -> None:
@@ -37,7 +41,7 @@ def test_signs_of_the_same_paragraph_and_voice_make_a_rule_surer() -> None:
     beside = article("They met on Monday. It is odd that they hide it.")
     quoted = article("They met on Monday. “It is odd that they hide it,” she said.")
     (first, *_), (second,), (third, *_) = (weighed(each, hit(each)) for each in (alone, beside, quoted))
-    assert second.confidence == MODEL.score({"doubt": 1, RULE: 0, N_SIGNS: 2})
+    assert second.confidence == MODEL.score({"doubt": 1, RULE: 0, N_SIGNS: log1p(2)})
     assert first.confidence == third.confidence == MODEL.score({"doubt": 1, RULE: 0})
 
 
@@ -70,19 +74,31 @@ def test_signs_without_a_rule_are_a_finding_where_most_of_them_stand() -> None:
     assert not weighed(read, model=AdditiveModel(0.0, {"doubt": -3.0}))
 
 
-def test_heat_makes_a_label_likelier_but_of_a_mere_sign_no_more_than_a_sign() -> None:
+def test_heat_makes_a_doubt_likelier_but_of_a_mere_sign_no_more_than_a_sign() -> None:
     read = article("They met on Monday, the fools.")
-    label = Technique.NAME_CALLING_LABELING
-    model = AdditiveModel(0.0, {label: -1.0, f"{label}: rule": 1.0, f"{label}: heat": 1.0})
+    model = AdditiveModel(0.0, {"doubt": -1.0, RULE: 1.0, "doubt: heat": 9.0})
     block = block_of(read.body[0].sentence)
 
     def moved(confidence: float, weight: float) -> float:
-        (found,) = weighed(read, hit(read, label, confidence), model=model, weights={block: weight})
+        (found,) = weighed(read, hit(read, confidence=confidence), model=model, weights={block: [weight]})
         return found.confidence
 
-    assert moved(0.5, 0.0) < moved(0.5, 0.5) < moved(0.5, 1.0)
+    assert moved(0.5, 0.0) < moved(0.5, 0.1) < moved(0.5, 0.2)
     assert moved(0.3, 9e9) == 0.49
     assert moved(0.5, 9e9) == 0.7
+
+
+def test_a_made_up_name_is_a_finding_where_words_of_judgement_stand_around_it() -> None:
+    read = article("The donor-pleasing mayor left.")
+    model = AdditiveModel(0.0, {LABEL: -3.0, f"{LABEL}: signs": 1.0, f"{LABEL}: peak": 2.0})
+    block = block_of(read.body[0].sentence)
+    (found,) = weighed(read, model=model, weights={block: [0.3, 0.9]})
+    assert read.document.text[found.span.start : found.span.end] == "donor-pleasing"
+    assert found.why.startswith("“donor-pleasing” stands among words of judgement:")
+    assert found.confidence == model.score({LABEL: 1, f"{LABEL}: signs": log1p(1), f"{LABEL}: peak": 0.9})
+    assert not weighed(read, model=model)
+    label = hit(read, Technique.NAME_CALLING_LABELING)
+    assert len(weighed(read, label, model=model, weights={block: [0.9]})) == 1
 
 
 def test_words_that_come_back_are_signs_of_repetition_and_leave_a_repetition_that_was_seen_as_it_is() -> None:
@@ -100,16 +116,27 @@ def test_if_and_then_of_a_slope_are_no_choice() -> None:
     )
     model = AdditiveModel(0.0, {"false_dilemma": 1.0})
     slope = hit(read, Technique.CONSEQUENTIAL_OVERSIMPLIFICATION)
-    assert [each.technique for each in signs.weighed(read, (), signs_of, {}, model)] == [Technique.FALSE_DILEMMA]
-    assert list(signs.weighed(read, [slope], signs_of, {}, model)) == [slope]
+    seen = around(read, signs_of)
+    assert [each.technique for each in signs.weighed((), read, seen, model)] == [Technique.FALSE_DILEMMA]
+    assert list(signs.weighed([slope], read, seen, model)) == [slope]
 
 
-def test_what_else_is_seen_of_a_paragraph() -> None:
-    read = article("Who told Dana Holt? The board did.", "It rained.")
-    first, second = (block_of(read.body[index].sentence) for index in (0, 2))
-    seen = signs.contexts(read, {first: 1.5})
-    assert seen[first] == signs.Context(log1p(1.5), 2, asks=True)
-    assert seen[second] == signs.Context()
-    doubt = signs.features(Technique.DOUBT, 0.5, 0, seen[first])
-    assert (doubt["doubt: names"], doubt["doubt: question"], doubt["doubt: heat"]) == (sqrt(2), 1, log1p(1.5))
-    assert "repetition: names" not in signs.features(Technique.REPETITION, 0.5, 0, seen[first])
+def test_a_technique_is_judged_by_some_circumstances_and_at_most_six_signs() -> None:
+    seen = dict.fromkeys(Circumstance, 0.0) | {Circumstance.NAMES: 2.0, Circumstance.TENSE: -1.0}
+    doubt = signs.features(Technique.DOUBT, 0.5, 9, seen)
+    assert (doubt["doubt: names"], doubt[RULE], doubt[N_SIGNS]) == (2.0, 0.0, log1p(6))
+    assert "doubt: tense" not in doubt
+    assert "repetition: rule" not in signs.features(Technique.REPETITION, 0.5, 0, seen)
+
+
+def test_loaded_language_borrows_the_signs_of_the_extreme() -> None:
+    read = article("It was the worst plan ever.")
+    signs_of = signs.index_signs(
+        dict.fromkeys(signs.CLASSES.values(), frozenset[str]()) | {"sign_extreme": frozenset(("bad", "ever"))}
+    )
+    place = read.place_in(read.body[0].sentence, read.body[0].sentence.span.start)
+    seen = around(read, signs_of)
+    assert seen.n_signs(Technique.LOADED_LANGUAGE, place) == 2
+    assert seen.n_signs(Technique.DOUBT, place) == 0
+    values = signs.features(Technique.LOADED_LANGUAGE, 0.4, 2, dict.fromkeys(Circumstance, 0.9))
+    assert (values["loaded_language: peak"], values["loaded_language: signs"]) == (0.4, log1p(2))

@@ -1,6 +1,7 @@
 """Techniques that need structure: questions, parallels, repetition, openings, scare quotes, charges."""
 
 from collections.abc import Iterable
+from math import log1p
 
 import pytest
 
@@ -8,11 +9,24 @@ from biascli import language
 from biascli.lexicon import Lexicon, Term
 from biascli.model import Voice
 from biascli.models import additive
-from biascli.scorers.rhetoric import charges, openings, parallelism, questions, repetition, scare_quotes
+from biascli.models.additive import AdditiveModel
+from biascli.scorers.rhetoric import (
+    charges,
+    circumstances,
+    openings,
+    parallelism,
+    questions,
+    repetition,
+    scare_quotes,
+    signs,
+    surroundings,
+)
+from biascli.scorers.rhetoric.circumstances import Circumstance
 from biascli.scorers.rhetoric.evidence import Article, Hit, without_overlaps
 from biascli.scorers.rhetoric.techniques import Technique
 
 MODEL = additive.load("rhetoric")
+NO_SIGNS: signs.SignsOf = {}
 TITLE = "Council Votes on Harbour Plan"
 
 
@@ -28,8 +42,13 @@ def confidences(hits: Iterable[Hit]) -> list[float]:
     return [hit.confidence for hit in hits]
 
 
-def find_charges(read: Article, words: Lexicon) -> list[Hit]:
-    return list(charges.charges(read, charges.gather(read, words), MODEL))
+def find_charges(read: Article, words: Lexicon, model: AdditiveModel = MODEL) -> list[Hit]:
+    gathered = charges.gather(read, words)
+    return list(charges.charges(read, gathered, surroundings(read, gathered, NO_SIGNS), model))
+
+
+def loaded(hits: Iterable[Hit]) -> list[float]:
+    return [hit.confidence for hit in hits if hit.technique is Technique.LOADED_LANGUAGE]
 
 
 def judgements(**weights: float) -> Lexicon:
@@ -118,14 +137,41 @@ def test_a_loaded_sentence_counts_once_with_its_heaviest_word() -> None:
         if hit.technique is Technique.LOADED_LANGUAGE
     ]
     assert found(read, hits) == ["vile"]
-    both = [term("vile", "negative_adjective", 0.9), term("shabby", "negative_adjective", 0.5)]
-    assert confidences(hits) == [MODEL.score(charges.features(both))]
+    (seen,) = (
+        each
+        for each in circumstances.read(
+            read, charges.weights(charges.gather(read, judgements(vile=0.9, shabby=0.5)))
+        ).values()
+        if each[Circumstance.HEAT]
+    )
+    assert seen[Circumstance.HEAT] == pytest.approx(log1p(1.4))
+    assert confidences(hits) == [MODEL.score(signs.features(Technique.LOADED_LANGUAGE, 0.9, 0, seen))]
+
+
+def test_what_a_paragraph_shows_counts_where_its_heaviest_word_stands() -> None:
+    together = article("It was a vile plan. It was a shabby end. It was a rotten day.")
+    apart = article("It was a vile plan.", "It was a shabby end.", "It was a rotten day.")
+    words = judgements(vile=0.9, shabby=0.6, rotten=0.6)
+    model = AdditiveModel(0.0, {"loaded_language: heat": 1.0})
+    first, *others = loaded(find_charges(together, words, model))
+    alone, *others_alone = loaded(find_charges(apart, words, model))
+    assert first > alone
+    assert others == others_alone
+
+
+def test_a_sentence_without_a_harsh_word_is_never_sure_to_be_loaded() -> None:
+    read = article("It was a vile plan.", "It was a shabby plan.")
+    sure = AdditiveModel(0.0, {"loaded_language": 2.0})
+    assert loaded(find_charges(read, judgements(vile=0.9, shabby=0.3), sure)) == [
+        sure.score({"loaded_language": 1}),
+        0.7,
+    ]
 
 
 def test_the_words_of_a_paragraph_weigh_together_whoever_speaks() -> None:
     read = article("It was a vile plan. “A shabby, vile plan,” Dana Holt said.", "The council met on a vile day.")
     weights = charges.weights(charges.gather(read, judgements(vile=0.9, shabby=0.5)))
-    assert list(weights.values()) == [pytest.approx(2.3), 0.9]
+    assert list(weights.values()) == [[0.9, 0.5, 0.9], [0.9]]
 
 
 def test_a_weak_word_alone_is_not_worth_a_note() -> None:
@@ -169,9 +215,12 @@ def test_of_overlapping_hits_of_one_technique_the_surest_stays() -> None:
 
 
 def test_a_phrase_of_either_side_counts_alike() -> None:
-    left, right = (Term(("a",), category, 0.6) for category in ("framing_left", "framing_right"))
-    assert charges.features([left]) == charges.features([right])
-    assert charges.features([left, right])["loaded_language: framing"] == pytest.approx(1.2)
+    read = article("It was a zorbish plan.")
+
+    def of_side(category: str) -> list[Hit]:
+        return find_charges(read, Lexicon.of("sides", [term("zorbish", category, 0.9)]))
+
+    assert of_side("framing_left") == of_side("framing_right") != []
 
 
 def test_what_a_transcript_gives_to_a_speaker_is_not_the_author_s() -> None:

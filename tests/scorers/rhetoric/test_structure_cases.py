@@ -11,7 +11,7 @@ import pytest
 from biascli import language
 from biascli.lexicon import LexiconSet
 from biascli.models import additive
-from biascli.scorers.rhetoric import DETECTORS, charges, rulebook, signs
+from biascli.scorers.rhetoric import DETECTORS, charges, rulebook, signs, surroundings
 from biascli.scorers.rhetoric.evidence import Article, Hit
 from biascli.scorers.rhetoric.techniques import Technique
 
@@ -42,7 +42,8 @@ def cases() -> list[Case]:
 
 def charge(technique: Technique, words: str) -> Find:
     def find(article: Article) -> Iterable[Hit]:
-        hits = charges.charges(article, charges.gather(article, JUDGEMENTS), MODEL)
+        found = charges.gather(article, JUDGEMENTS)
+        hits = charges.charges(article, found, surroundings(article, found, SIGNS), MODEL)
         return [hit for hit in hits if hit.technique is technique and words in hit.why]
 
     return find
@@ -50,8 +51,8 @@ def charge(technique: Technique, words: str) -> Find:
 
 def gathered(technique: Technique) -> Find:
     def find(article: Article) -> Iterable[Hit]:
-        weights = charges.weights(charges.gather(article, JUDGEMENTS))
-        return [hit for hit in signs.weighed(article, (), SIGNS, weights, MODEL) if hit.technique is technique]
+        around = surroundings(article, charges.gather(article, JUDGEMENTS), SIGNS)
+        return [hit for hit in signs.weighed((), article, around, MODEL) if hit.technique is technique]
 
     return find
 

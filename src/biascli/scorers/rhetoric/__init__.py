@@ -9,10 +9,10 @@ How. Most rules are patterns over words, lemmas and parts of speech, kept as dat
 must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
 confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below;
 a finding of low confidence is a note. For doubt, fear, exaggeration, false dilemma, causal oversimplification and guilt
-by association signs that meet in one paragraph move the confidence; for these but the last, and for name calling and
-repetition, the heat of the paragraph does; for doubt questions and names do; for loaded language the categories of the
-loaded words make it. Those few coefficients are fitted, no word's is. A label that the text says somebody else gave
-(*she called him a bully*) counts for less. Findings of one technique never overlap. A user may give a rule another
+by association signs that meet in one paragraph move the confidence. For these, and for name calling, repetition and
+loaded language, so do the circumstances of the paragraph: how heated it is and how gloomy, in which tense it speaks,
+whether it asks and exclaims. Those few coefficients are fitted, no word's is. A label that the text says somebody else
+gave (*she called him a bully*) counts for less. Findings of one technique never overlap. A user may give a rule another
 confidence or switch it off (``lexicons/README.md``).
 
 Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
@@ -25,7 +25,7 @@ Blind spots. Irony without a marker, arguments that are wrong but plainly worded
 Rhetoric is no fault by itself: an opinion column is expected to hold more of it than a report.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Self
 
 from biascli.document import Document
@@ -35,6 +35,7 @@ from biascli.models import additive
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric import (
     charges,
+    circumstances,
     openings,
     parallelism,
     profile,
@@ -42,12 +43,13 @@ from biascli.scorers.rhetoric import (
     repetition,
     rulebook,
     scare_quotes,
+    signs,
 )
 from biascli.scorers.rhetoric.charges import Charge
 from biascli.scorers.rhetoric.evidence import Article, Detector, Hit, without_overlaps
 from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.rulebook import Rulebook
-from biascli.scorers.rhetoric.signs import SignsOf, index_signs, weighed
+from biascli.scorers.rhetoric.signs import SignsOf, Surroundings, index_signs, weighed
 from biascli.scorers.rhetoric.taxonomy import RULES
 from biascli.scorers.seam import Setup
 
@@ -98,15 +100,21 @@ class Rhetoric:
 
     def _weighed(self, article: Article) -> list[Hit]:
         gathered = charges.gather(article, self._judgements)
-        hits = without_overlaps(self._hits(article, gathered))
-        found = weighed(article, hits, self._signs_of, charges.weights(gathered), self._model)
+        around = surroundings(article, gathered, self._signs_of)
+        unweighed = without_overlaps(self._hits(article, gathered, around))
+        found = weighed(unweighed, article, around, self._model)
         return sorted(found, key=lambda hit: (hit.span.start, hit.span.end, hit.technique))
 
-    def _hits(self, article: Article, gathered: Sequence[Sequence[Charge]]) -> Iterator[Hit]:
+    def _hits(self, article: Article, gathered: Sequence[Sequence[Charge]], around: Surroundings) -> Iterator[Hit]:
         yield from rulebook.hits(self._book, article)
         for detect in DETECTORS:
             yield from detect(article)
-        yield from charges.charges(article, gathered, self._model)
+        yield from charges.charges(article, gathered, around, self._model)
+
+
+def surroundings(article: Article, gathered: Iterable[Sequence[Charge]], signs_of: SignsOf) -> Surroundings:
+    """Return the signs in a text, and the circumstances of its paragraphs."""
+    return Surroundings(signs.gather(article, signs_of), circumstances.read(article, charges.weights(gathered)))
 
 
 def _finding(document: Document, hit: Hit) -> Finding:

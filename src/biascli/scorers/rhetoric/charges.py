@@ -1,22 +1,25 @@
 """What the loaded-language lists show here: sentences dense with judgement, labels, and charges that come back.
 
-A sentence counts once as loaded language. Its confidence follows from the weights of its loaded words, added up by
-category (``models/rhetoric.md``: one coefficient a category, none for a word). A label, a harsh adjective on somebody,
-or what one side of a dispute calls people (the framing phrases of both sides alike) is name calling. A charge made
-three times over the article, or twice in a paragraph, is repetition.
+A sentence counts once as loaded language. Its confidence follows from its heaviest word and from what stands around it
+in the paragraph: words that blame, words of the extreme, exclamations, and, in the sentence with the heaviest word of
+all, the weights of all words of judgement (``models/rhetoric.md``; no word has a coefficient). A label, a harsh
+adjective on somebody, or what one side of a dispute calls people (the framing phrases of both sides alike) is name
+calling. A charge made three times over the article, or twice in a paragraph, is repetition.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from biascli.lexicon import Lexicon, Match, Term
+from biascli.lexicon import Lexicon, Match
 from biascli.model import Part, Span, Voice
 from biascli.models.additive import AdditiveModel
+from biascli.scorers.rhetoric.circumstances import Circumstance, Weights, heat
 from biascli.scorers.rhetoric.evidence import Article, Block, Hit, block_of, span_of
 from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.questions import DATES
+from biascli.scorers.rhetoric.signs import Surroundings, features
 from biascli.scorers.rhetoric.techniques import Technique
 
 #: What the lists hold beside judgements: wording that softens, hedges or presupposes, and phrases that are plain.
@@ -25,21 +28,20 @@ _NO_JUDGEMENTS = frozenset(
 )
 
 #: Below this a sentence is not worth a note.
-_LEAST = 0.15
-#: Weight of one category beyond this adds nothing to a sentence.
-_MOST_WEIGHT = 1.5
+_LEAST = 0.18
 
 _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
-#: Phrases of either side of a dispute: one kind here, whichever side says them.
+#: Phrases of either side of a dispute count alike.
 _SIDES = frozenset(("framing_left", "framing_right"))
-_FRAMING = "framing"
 
 #: Parts of speech of what is no label: names, and verbs.
 _NO_LABEL = ("NNP", "VB")
 
 _HARSH = 0.6
+#: A sentence without a harsh word is never sure to be loaded, whatever stands around it.
+_MOST_OF_MILD = 0.7
 _ON_SOMEBODY = 0.5
 _ON_SOMETHING = 0.3
 _OF_A_SIDE = 0.35
@@ -95,22 +97,24 @@ def gather(article: Article, judgements: Lexicon) -> list[list[Charge]]:
     return [found for found in sentences if found]
 
 
-def weights(gathered: Iterable[Sequence[Charge]]) -> Mapping[Block, float]:
-    """Return what the words of judgement of each paragraph weigh together, whoever speaks."""
-    found: dict[Block, float] = {}
+def weights(gathered: Iterable[Sequence[Charge]]) -> Weights:
+    """Return the weights of the words of judgement of each paragraph, whoever speaks."""
+    found: dict[Block, list[float]] = {}
     for of_sentence in gathered:
         block = block_of(of_sentence[0].words.sentence)
-        found[block] = found.get(block, 0.0) + sum(charge.match.term.weight for charge in of_sentence)
+        found.setdefault(block, []).extend(charge.match.term.weight for charge in of_sentence)
     return found
 
 
-def charges(article: Article, gathered: Sequence[Sequence[Charge]], model: AdditiveModel) -> Iterator[Hit]:
+def charges(
+    article: Article, gathered: Sequence[Sequence[Charge]], around: Surroundings, model: AdditiveModel
+) -> Iterator[Hit]:
     """Find loaded sentences, labels, and charges that come back."""
     returning: dict[str, list[Charge]] = {}
     seen: set[tuple[str, ...]] = set()  # a caption that is printed twice repeats nothing
     for found in gathered:
         words = found[0].words
-        yield from _loaded(article, found, model)
+        yield from _loaded(article, found, around, model)
         is_new = tuple(words.forms) not in seen
         seen.add(tuple(words.forms))
         for charge in found:
@@ -127,26 +131,34 @@ def labels(article: Article, gathered: Iterable[Iterable[Charge]]) -> Iterator[H
             yield from _labels(article, charge)
 
 
-def _loaded(article: Article, found: Sequence[Charge], model: AdditiveModel) -> Iterator[Hit]:
+def _loaded(article: Article, found: Sequence[Charge], around: Surroundings, model: AdditiveModel) -> Iterator[Hit]:
     """One finding a sentence and voice: the word that weighs most stands for all."""
     for voice in Voice:
         spoken = [charge for charge in found if article.voice(charge.span.start) is voice]
         if not spoken:
             continue
-        confidence = model.score(features(charge.match.term for charge in spoken))
+        heaviest = max(spoken, key=lambda charge: charge.match.term.weight)
+        confidence = model.score(_features(article, heaviest, spoken, around))
+        weight = heaviest.match.term.weight
+        if weight < _HARSH:
+            confidence = min(confidence, _MOST_OF_MILD)
         if confidence >= _LEAST:
-            heaviest = max(spoken, key=lambda charge: charge.match.term.weight)
             yield _hit(article, Technique.LOADED_LANGUAGE, heaviest, heaviest.span, confidence, _WHY_LOADED)
 
 
-def features(terms: Iterable[Term]) -> dict[str, float]:
-    """Return what the model judges a sentence by: the weight of its loaded words in each category."""
-    found: dict[str, float] = {Technique.LOADED_LANGUAGE: 1.0}
-    for term in terms:
-        category = _FRAMING if term.category in _SIDES else term.category
-        name = f"{Technique.LOADED_LANGUAGE}: {category}"
-        found[name] = min(found.get(name, 0.0) + term.weight, _MOST_WEIGHT)
-    return found
+def _features(
+    article: Article, heaviest: Charge, spoken: Iterable[Charge], around: Surroundings
+) -> Mapping[str, float]:
+    """Return what the model judges a sentence by: all that its paragraph shows, where the heaviest word stands in it.
+
+    What the words of a paragraph show together counts once. Its other sentences are as heated as their own words.
+    """
+    sentence, weight = heaviest.words.sentence, heaviest.match.term.weight
+    seen = around.circumstances[block_of(sentence)]
+    if weight < seen[Circumstance.PEAK]:
+        seen = {**seen, Circumstance.HEAT: heat([charge.match.term.weight for charge in spoken])}
+    n_signs = around.n_signs(Technique.LOADED_LANGUAGE, article.place_in(sentence, heaviest.span.start))
+    return features(Technique.LOADED_LANGUAGE, weight, n_signs, seen)
 
 
 def _labels(article: Article, charge: Charge) -> Iterator[Hit]:

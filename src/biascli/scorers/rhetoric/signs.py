@@ -2,22 +2,23 @@
 
 A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *evidence* in one paragraph raise it
 together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``; of repetition the signs are
-nouns and adjectives that come back within the paragraph. How far they move the confidence of what a rule found in the
-same paragraph and voice, and from how many on they are a finding by themselves, is fitted (``models/rhetoric.md``):
-three to six coefficients a technique, none for a word. The *heat* of a paragraph, by which all of them but guilt by
-association are likelier, is the logarithm of 1 + the weights of its words of judgement; doubt is likelier, too, where
-something is asked, and less likely among the many names of a report. What a rule found of repetition is left as it is:
-the eye sees it.
+nouns and adjectives that come back within the paragraph, and of name calling compounds and scare quotes, too
+(``epithets``). How far they move the confidence of what a rule found in the same paragraph and voice, and from how many
+on they are a finding by themselves, is fitted (``models/rhetoric.md``): three to six coefficients a technique, none for
+a word. So is what the circumstances of the paragraph add (``circumstances``). Loaded language borrows the signs of
+exaggeration. What a rule found of repetition is left as it is: the eye sees it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log1p, sqrt
+from math import log1p
 from typing import NamedTuple
 
 from biascli.models.additive import AdditiveModel, log_odds
-from biascli.scorers.rhetoric.evidence import Article, Block, Hit, Place, block_of, span_of
+from biascli.scorers.rhetoric.circumstances import Circumstance, Circumstances
+from biascli.scorers.rhetoric.epithets import epithets
+from biascli.scorers.rhetoric.evidence import Article, Block, Hit, Place, span_of
 from biascli.scorers.rhetoric.levels import Level
-from biascli.scorers.rhetoric.patterns import SentenceForm, Words
+from biascli.scorers.rhetoric.patterns import Words
 from biascli.scorers.rhetoric.repetition import returning_words
 from biascli.scorers.rhetoric.techniques import Technique
 
@@ -29,27 +30,43 @@ CLASSES = {
     Technique.FALSE_DILEMMA: "sign_choice",
     Technique.CAUSAL_OVERSIMPLIFICATION: "sign_cause",
     Technique.GUILT_BY_ASSOCIATION: "sign_company",
+    Technique.NAME_CALLING_LABELING: "sign_label",
 }
 
 #: Techniques of which something is gathered.
 GATHERED = (*CLASSES, Technique.REPETITION)
 
+#: The technique of which the signs count, where it is another.
+_BORROWED = {Technique.LOADED_LANGUAGE: Technique.EXAGGERATION_MINIMISATION}
+
 #: Techniques of which the confidence of a rule is moved by what stands around it. A repetition is seen or it is not.
-MOVED = frozenset((*CLASSES, Technique.NAME_CALLING_LABELING))
+MOVED = frozenset(CLASSES)
 
-#: Techniques that are likelier where the words around are heated; guilt by association is too rare to tell.
-HEATED = frozenset((*GATHERED, Technique.NAME_CALLING_LABELING)) - {Technique.GUILT_BY_ASSOCIATION}
-
-#: Techniques that the model knows.
-WEIGHED = (*GATHERED, Technique.NAME_CALLING_LABELING)
+#: By which circumstances of the paragraph a technique is judged.
+_CIRCUMSTANCES: Mapping[Technique, tuple[Circumstance, ...]] = {
+    Technique.DOUBT: (Circumstance.HEAT, Circumstance.NAMES, Circumstance.QUESTION),
+    Technique.APPEAL_TO_FEAR_PREJUDICE: (Circumstance.TENSE, Circumstance.MODALS),
+    Technique.EXAGGERATION_MINIMISATION: (Circumstance.HEAT, Circumstance.GLOOM),
+    Technique.FALSE_DILEMMA: (Circumstance.TENSE,),
+    Technique.CAUSAL_OVERSIMPLIFICATION: (Circumstance.HEAT, Circumstance.THEY),
+    Technique.GUILT_BY_ASSOCIATION: (Circumstance.HEAT,),
+    Technique.REPETITION: (Circumstance.HEAT, Circumstance.THEY),
+    Technique.NAME_CALLING_LABELING: (Circumstance.PEAK, Circumstance.TENSE),
+    Technique.LOADED_LANGUAGE: (
+        Circumstance.HEAT,
+        Circumstance.PEAK,
+        Circumstance.GLOOM,
+        Circumstance.EXCLAMATIONS,
+    ),
+}
 
 #: Signs beyond this number add nothing.
 MOST_SIGNS = 6
 #: The confidence that stands for "no rule fired" when log-odds are taken.
 NO_RULE = 0.02
 #: Signs without a rule are a finding from this confidence on; of what annotators seldom agree on, from a lower one.
-LEAST = 0.12
-LEAST_OF = {Technique.CAUSAL_OVERSIMPLIFICATION: 0.08, Technique.REPETITION: 0.08}
+LEAST = 0.13
+LEAST_OF = {Technique.CAUSAL_OVERSIMPLIFICATION: 0.1, Technique.REPETITION: 0.12}
 #: What is gathered is never as sure as a turn of phrase that stands for itself.
 _MOST = 0.7
 #: A rule that is a mere sign by itself stays one, whatever stands around it.
@@ -57,6 +74,9 @@ _MOST_OF_SIGN = 0.49
 #: What looks like the one by its signs (*if*, *then*) where the other is at work.
 _MISTAKEN_FOR = {Technique.FALSE_DILEMMA: Technique.CONSEQUENTIAL_OVERSIMPLIFICATION}
 _NAMED = 3
+_TWO = 2
+#: So many signs are a finding by themselves: a name is called in a word.
+_LEAST_SIGNS = {Technique.NAME_CALLING_LABELING: 1}
 
 _EFFECTS = {
     Technique.DOUBT: "together they leave a distrust that no single claim would have to answer for",
@@ -66,6 +86,7 @@ _EFFECTS = {
     Technique.CAUSAL_OVERSIMPLIFICATION: "together they make one cause or motive answer for what may have many",
     Technique.GUILT_BY_ASSOCIATION: "together they let a dislike pass from one party to another",
     Technique.REPETITION: "what is heard again so soon begins to seem settled",
+    Technique.NAME_CALLING_LABELING: "together they make a name of what would have to be shown",
 }
 
 
@@ -84,8 +105,16 @@ class Sign(NamedTuple):
 #: The signs of each technique, word by word.
 SignsOf = Mapping[str, tuple[Technique, ...]]
 
-#: What the words of judgement of each paragraph weigh.
-Weights = Mapping[Block, float]
+
+class Surroundings(NamedTuple):
+    """What stands around a hit."""
+
+    signs: Mapping[tuple[Technique, Place], Sequence[Sign]]
+    circumstances: Mapping[Block, Circumstances]
+
+    def n_signs(self, technique: Technique, place: Place) -> int:
+        """Return how many different signs that count for a technique stand in its place."""
+        return len(self.signs.get((_BORROWED.get(technique, technique), place), ()))
 
 
 def index_signs(classes: Mapping[str, frozenset[str]]) -> SignsOf:
@@ -110,58 +139,40 @@ def gather(article: Article, signs_of: SignsOf) -> dict[tuple[Technique, Place],
                     found.setdefault((technique, place), {}).setdefault(lemma, Sign(words, index))
     for place, words, index in returning_words(article):
         found.setdefault((Technique.REPETITION, place), {})[words.lemmas[index]] = Sign(words, index)
+    for place, words, index in epithets(article):
+        signs = found.setdefault((Technique.NAME_CALLING_LABELING, place), {})
+        signs.setdefault(words.lemmas[index], Sign(words, index))
     return {key: list(each.values()) for key, each in found.items()}
 
 
-class Context(NamedTuple):
-    """What else is seen of a paragraph, whoever speaks in it."""
+def features(technique: Technique, confidence: float, n_signs: int, circumstances: Circumstances) -> dict[str, float]:
+    """Return what the model judges a technique by: the surest rule, the number of different signs, the circumstances.
 
-    heat: float = 0.0
-    n_names: int = 0  # tokens that are proper nouns
-    asks: bool = False  # a sentence is a question
-
-
-def contexts(article: Article, weights: Weights) -> Mapping[Block, Context]:
-    """Return what else is seen of each paragraph; the heat follows from what its words of judgement weigh."""
-    found: dict[Block, Context] = {}
-    for words in article.everything():
-        block = block_of(words.sentence)
-        before = found.get(block) or Context(log1p(weights.get(block, 0.0)))
-        n_names = before.n_names + words.tags.count("NNP") + words.tags.count("NNPS")
-        found[block] = Context(before.heat, n_names, before.asks or words.form is SentenceForm.QUESTION)
-    return found
-
-
-def features(technique: Technique, confidence: float, n_signs: int, context: Context) -> dict[str, float]:
-    """Return what the model judges a technique by: the surest rule, the number of different signs, and the context."""
+    Of loaded language the heaviest word of the sentence is what a rule is of the others.
+    """
     values: dict[str, float] = {technique: 1.0}
-    if technique in GATHERED:
-        values[f"{technique}: signs"] = float(min(n_signs, MOST_SIGNS))
+    if technique in GATHERED or technique in _BORROWED:
+        values[f"{technique}: signs"] = log1p(min(n_signs, MOST_SIGNS))
     if technique in MOVED:
         values[f"{technique}: rule"] = log_odds(max(confidence, NO_RULE))
-    if technique in HEATED:
-        values[f"{technique}: heat"] = context.heat
-    if technique is Technique.DOUBT:
-        values[f"{technique}: names"] = sqrt(context.n_names)
-        values[f"{technique}: question"] = float(context.asks)
+    for circumstance in _CIRCUMSTANCES[technique]:
+        values[f"{technique}: {circumstance}"] = circumstances[circumstance]
+    if technique is Technique.LOADED_LANGUAGE:
+        values[f"{technique}: {Circumstance.PEAK}"] = confidence
     return values
 
 
-def weighed(
-    article: Article, hits: Iterable[Hit], signs_of: SignsOf, weights: Weights, model: AdditiveModel
-) -> Iterator[Hit]:
-    """Move the confidence of hits by the signs around them, and add what signs show by themselves."""
-    gathered = gather(article, signs_of)
-    around = contexts(article, weights)
+def weighed(hits: Iterable[Hit], article: Article, around: Surroundings, model: AdditiveModel) -> Iterator[Hit]:
+    """Move the confidence of hits by what stands around them, and add what signs show by themselves."""
     taken: set[tuple[Technique | None, Place]] = set()
 
     def confidence(technique: Technique, place: Place, of_rule: float) -> float:
-        n_signs = len(gathered.get((technique, place), ()))
         most = _MOST if of_rule >= Level.MEDIUM.least or not of_rule else _MOST_OF_SIGN
-        return min(model.score(features(technique, of_rule, n_signs, around[Block(place.part, place.block)])), most)
+        seen = around.circumstances[Block(place.part, place.block)]
+        return min(model.score(features(technique, of_rule, around.n_signs(technique, place), seen)), most)
 
     for hit in hits:
-        if hit.technique not in WEIGHED and hit.technique not in _MISTAKEN_FOR.values():
+        if hit.technique not in GATHERED and hit.technique not in _MISTAKEN_FOR.values():
             yield hit
             continue
         place = article.place(hit.span.start)
@@ -170,9 +181,9 @@ def weighed(
             yield hit._replace(confidence=confidence(hit.technique, place, hit.confidence))
         else:
             yield hit
-    for (technique, place), signs in gathered.items():
+    for (technique, place), signs in around.signs.items():
         known = (technique, place) in taken or (_MISTAKEN_FOR.get(technique), place) in taken
-        if len(signs) > 1 and not known:
+        if len(signs) >= _LEAST_SIGNS.get(technique, _TWO) and not known:
             chance = confidence(technique, place, 0.0)
             if chance >= LEAST_OF.get(technique, LEAST):
                 yield _alone(technique, signs, chance)
@@ -189,5 +200,7 @@ def _alone(technique: Technique, signs: Sequence[Sign], confidence: float) -> Hi
     span = span_of(words.sentence, min(places), max(places) + 1)
     named = [f"“{sign.words.sentence.tokens[sign.at].text}”" for sign in signs[:_NAMED]]
     verb = "come back" if technique is Technique.REPETITION else "meet"
-    why = f"{', '.join(named[:-1])} and {named[-1]} {verb} in one passage: {_EFFECTS[technique]}."
-    return Hit(technique, span, words.sentence.part, confidence, why)
+    where = f"{', '.join(named[:-1])} and {named[-1]} {verb} in one passage"
+    if len(named) == 1:
+        where = f"{named[0]} stands among words of judgement"
+    return Hit(technique, span, words.sentence.part, confidence, f"{where}: {_EFFECTS[technique]}.")

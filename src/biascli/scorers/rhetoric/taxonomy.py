@@ -27,8 +27,9 @@ PROFILES: dict[Technique, Profile] = {
         "words of abuse, labels of the loaded-language lists and of either side of a dispute (union bosses, "
         "corporate bosses), camps named in scorn (the globalists), a harsh adjective "
         "on somebody (a ruthless mayor), so-called and its kind; at low confidence a harsh adjective or noun for a "
-        "thing, the plain name of a camp, and a label that the text says somebody else gave.",
-        "labels made up for the occasion, praise that works as a label, and contempt that needs knowledge of "
+        "thing, the plain name of a camp, a label that somebody else gave, and compounds, scare quotes and names of "
+        "camps among words of judgement.",
+        "most labels made up for the occasion, praise that works as a label, and contempt that needs knowledge of "
         "the person.",
     ),
     Technique.GUILT_BY_ASSOCIATION: Profile(
