@@ -105,7 +105,11 @@ class Cutter:
         words = [token.text for token in sentence.tokens[first:end]]
         if sentence.tokens[end].text in _MEMBERS and " ".join(words) not in self._lists.entries:
             return  # "Aberconwy MP Ann Lee"
-        if tuple(words) not in self._shown.alone and " ".join(words) not in self._lists.entries:
+        if " ".join(words) in self._lists.entries:  # "US Navy"
+            yield from self._single(sentence, first, first, end, None)
+            return
+        two = any(self._are_two(words[:length], words[length:]) for length in range(1, len(words)))
+        if not (two or tuple(words) in self._shown.alone):
             for length in range(len(words) - 1, 0, -1):
                 head = tuple(words[:length])
                 if " ".join(head) in self._lists.entries or (length >= _FULL_NAME and head in self._shown.alone):
