@@ -54,15 +54,15 @@ LEAST_ITEMS = 10
 #: A technique is predicted where the confidence of its surest finding reaches this: of those that the model weighs, as
 #: ``scripts/train_rhetoric.py`` prints them.
 THRESHOLDS: Mapping[Technique, float] = {
-    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.15,
-    Technique.CAUSAL_OVERSIMPLIFICATION: 0.10,
-    Technique.DOUBT: 0.16,
-    Technique.EXAGGERATION_MINIMISATION: 0.16,
-    Technique.FALSE_DILEMMA: 0.12,
+    Technique.APPEAL_TO_FEAR_PREJUDICE: 0.16,
+    Technique.CAUSAL_OVERSIMPLIFICATION: 0.11,
+    Technique.DOUBT: 0.18,
+    Technique.EXAGGERATION_MINIMISATION: 0.17,
+    Technique.FALSE_DILEMMA: 0.14,
     Technique.GUILT_BY_ASSOCIATION: 0.14,
-    Technique.LOADED_LANGUAGE: 0.18,
-    Technique.NAME_CALLING_LABELING: 0.18,
-    Technique.REPETITION: 0.13,
+    Technique.LOADED_LANGUAGE: 0.21,
+    Technique.NAME_CALLING_LABELING: 0.20,
+    Technique.REPETITION: 0.14,
 }
 #: For all others.
 THRESHOLD = 0.25
