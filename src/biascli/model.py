@@ -122,7 +122,14 @@ class Selection:
 
     def total(self, findings: Iterable[Finding]) -> float:
         """Add up the selected findings."""
-        return round(sum(self._amount(each) for each in findings if self.takes(each)), DECIMALS)
+        taken = [each for each in findings if self.takes(each)]
+        match self.quantity:
+            case Quantity.NUMBER:
+                return len(taken)
+            case Quantity.WEIGHT:
+                return round(sum([each.weight for each in taken]), DECIMALS)
+            case Quantity.CHARACTERS:
+                return sum([each.end - each.start for each in taken])
 
     def takes(self, finding: Finding) -> bool:
         """Tell whether a finding is one of those that are added up."""
@@ -133,15 +140,6 @@ class Selection:
             and (self.actor is None or finding.actor == self.actor)
             and (self.speaker is None or finding.speaker == self.speaker)
         )
-
-    def _amount(self, finding: Finding) -> float:
-        match self.quantity:
-            case Quantity.NUMBER:
-                return 1
-            case Quantity.WEIGHT:
-                return finding.weight
-            case Quantity.CHARACTERS:
-                return finding.end - finding.start
 
 
 @dataclass(frozen=True, slots=True)

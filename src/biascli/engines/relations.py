@@ -32,6 +32,8 @@ Bearing = tuple[int, Relation, Reach, int]
 #: Words beyond this distance from a mention do not bear on it: it bounds the cost in endless sentences.
 REACH = 40
 _RANK = {relation: rank for rank, relation in enumerate(Relation)}
+#: As names of their own, because in Python 3.11 an attribute of an enum takes ten times as long.
+_NEAR, _FAR, _OTHER, _OBJECT = Relation.NEAR, Relation.FAR, Relation.OTHER, Function.OBJECT
 _OWNING = frozenset(("by", "of", "from"))
 
 
@@ -84,7 +86,7 @@ class Scene:
         places = self.standing.places.get(actor, ())
         views = [self._view(place) for place in places]
         several = len(views) > 1
-        reaches = self._reaches
+        reaches, nothing = self._reaches, Reach.NOTHING
         cursor = 0
         for index in indices:
             while cursor < len(places) and places[cursor] < index - REACH:
@@ -100,7 +102,7 @@ class Scene:
                     if _RANK[relation] < _RANK[closest]:
                         closest = relation
                     distance = min(distance, abs(view.place - index))
-            yield index, closest, reaches.of(index) if reaches.turning else Reach.NOTHING, distance
+            yield index, closest, reaches.of(index) if reaches.turning else nothing, distance
 
     def _relation(self, index: int, view: _View, actor: str) -> Relation:
         reading = self._reading
@@ -125,8 +127,8 @@ class Scene:
         else:
             owner = None if phrase is None else self._heads[phrase]
         if owner is not None and owner != actor:
-            return Relation.OTHER
-        return Relation.NEAR if reading.clause_of[index] == view.clause else Relation.FAR
+            return _OTHER
+        return _NEAR if reading.clause_of[index] == view.clause else _FAR
 
     def _view(self, place: int) -> _View:
         reading = self._reading
@@ -151,7 +153,7 @@ class Scene:
             if index not in ties:
                 continue
             beside = phrase.function is Function.PREPOSITIONAL and phrase.noun is None
-            if phrase.verb is not None and (beside or phrase.function is Function.OBJECT):
+            if phrase.verb is not None and (beside or phrase.function is _OBJECT):
                 ties[index].verbs[phrase.verb] = Relation.PATIENT
         for index, verb in enumerate(self._reading.verbs):
             if verb.object in ties:
@@ -165,7 +167,7 @@ class Scene:
     def _tie_phrases(self, ties: Mapping[int | None, _Ties]) -> None:
         phrases, verbs = self._reading.phrases, self._reading.verbs
         for index, phrase in enumerate(phrases):
-            if phrase.verb is not None and phrase.function is Function.OBJECT:
+            if phrase.verb is not None and phrase.function is _OBJECT:
                 subject = verbs[phrase.verb].subject
                 if subject in ties:
                     ties[subject].phrases[index] = Relation.DEED

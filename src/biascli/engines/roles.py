@@ -52,13 +52,14 @@ def _link(words: Sequence[Word], reading: Reading) -> None:
     last_phrase: int | None = None
     free: int | None = None  # the last phrase that is neither an object nor after a preposition
     phrases, verbs = reading.phrases, reading.verbs
+    nothing = Function.FREE
     position = 0
     while position < len(words):
         verb_index, phrase_index = reading.verb_of[position], reading.phrase_of[position]
         if verb_index is not None:
             verb = verbs[verb_index]
             verb.subject = _subject(words, reading, verb, last_verb, last_phrase, free)
-            if verb.subject is not None and phrases[verb.subject].function is Function.FREE:
+            if verb.subject is not None and phrases[verb.subject].function is nothing:
                 phrases[verb.subject].function = Function.SUBJECT
                 phrases[verb.subject].verb = verb_index
             if verb.infinitive and last_verb is not None and verbs[last_verb].negated:
@@ -69,7 +70,7 @@ def _link(words: Sequence[Word], reading: Reading) -> None:
         if phrase_index is not None:
             phrase = phrases[phrase_index]
             _place(words, reading, phrase_index, last_verb, last_phrase)
-            if phrase.function is Function.FREE:
+            if phrase.function is nothing:
                 free = phrase_index
             last_phrase, position = phrase_index, phrase.end
             continue

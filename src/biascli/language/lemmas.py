@@ -37,6 +37,7 @@ _CLASS_OF_TAG: Mapping[str, str] = {
 _INFLECTED = 4  # letters of the shortest form that a rule touches: "ads", "was" are not
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma(word: str, tag: str) -> str:
     """Return the lemma, lower case, of a word with this Penn Treebank tag."""
     if tag not in _CLASS_OF_TAG:
@@ -44,7 +45,6 @@ def lemma(word: str, tag: str) -> str:
     return _inflected(word, tag)
 
 
-@lru_cache(maxsize=1 << 16)
 def _inflected(word: str, tag: str) -> str:
     """Look a word up as it stands, or its part behind the last hyphen (*co-wrote*), or apply the rule."""
     lower = word.lower().replace("’", "'")

@@ -100,19 +100,18 @@ class Tagger:
     def _look_up(self, words: Sequence[str]) -> list[_Type]:
         case = casing(words)
         known = self._types[case]
-        found: list[_Type] = []
-        for word in pair_quotes(words):
-            current = known.get(word)
-            if current is None:
-                form, tags = self._lexicon.look_up(word, case)
-                # Descending, so that of tags with the same sum the last in the alphabet wins, as in NLTK.
-                candidates = sorted((self._position[name] for name in tags), key=self.tags.__getitem__, reverse=True)
-                current = _Type(form, candidates, self._weights)
-                if len(word) <= _LONGEST_KEPT:
-                    if len(known) >= _MOST_TYPES:
-                        known.clear()
-                    known[word] = current
-            found.append(current)
+        return [known.get(word) or self._type(word, case) for word in pair_quotes(words)]
+
+    def _type(self, word: str, case: Casing) -> _Type:
+        form, tags = self._lexicon.look_up(word, case)
+        # Descending, so that of tags with the same sum the last in the alphabet wins, as in NLTK.
+        candidates = sorted((self._position[name] for name in tags), key=self.tags.__getitem__, reverse=True)
+        found = _Type(form, candidates, self._weights)
+        if len(word) <= _LONGEST_KEPT:
+            known = self._types[case]
+            if len(known) >= _MOST_TYPES:
+                known.clear()
+            known[word] = found
         return found
 
     def _choose(self, current: _Type, window: Sequence[_Type], previous: int | None, before: int | None) -> int:

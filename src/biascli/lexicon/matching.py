@@ -95,7 +95,12 @@ class Lexicon:
             if position < end:
                 continue
             # Most words that begin a term begin only longer ones, of which the next word is most often not here.
-            leading = [node for node in nodes if node.terms or node.leads_on(ahead[position], words)]
+            following = ahead[position]
+            leading = [
+                node
+                for node in nodes
+                if node.terms or not node.words.isdisjoint(following) or (node.has_gap and node.leads_behind_gap(words))
+            ]
             if leading and (found := self._longest(sentence, position, leading)):
                 yield from found
                 end = found[0].last
@@ -106,23 +111,19 @@ class Lexicon:
         all_forms = sentence.forms
         last = first + 1
         while nodes or gaps:
-            further: list[Node] = []
-            words = all_forms[last] if last < len(all_forms) else ()
-            found = [
+            best = [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
-            ]
-            leading = [node for node in nodes if node.words]
-            if words and (leading or gaps):
-                for gap in [gap for node in leading if (gap := node.gap())]:
-                    reach = all_forms[last : sentence.gap_end(last) + 1]
-                    for place, ahead in enumerate(reach, start=last):
-                        if not gap.words.isdisjoint(ahead):
-                            gaps.setdefault(place, []).append(gap)
-                for node in (*leading, *gaps.pop(last, ())):
-                    if not node.words.isdisjoint(words):
-                        further += [after for word in words if (after := node.after(word))]
-            best = found or best
-            nodes = further
+            ] or best
+            if last == len(all_forms):
+                break
+            words = all_forms[last]
+            for gap in [gap for node in nodes if node.has_gap and (gap := node.gap())]:
+                reach = all_forms[last : sentence.gap_end(last) + 1]
+                for place, ahead in enumerate(reach, start=last):
+                    if not gap.words.isdisjoint(ahead):
+                        gaps.setdefault(place, []).append(gap)
+            leading = [node for node in (*nodes, *gaps.pop(last, ())) if not node.words.isdisjoint(words)]
+            nodes = [after for node in leading for word in words if (after := node.after(word))]
             last += 1
         return best
 

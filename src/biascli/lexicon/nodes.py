@@ -12,7 +12,7 @@ _NOWHERE: set[str] = set()
 class Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("depth", "following", "terms", "waiting", "words")
+    __slots__ = ("depth", "following", "has_gap", "terms", "waiting", "words")
 
     def __init__(self, depth: int) -> None:
         self.depth = depth  # how many words lead here
@@ -21,6 +21,7 @@ class Node:
         #: Lines that are read when the word that comes next in them is met here.
         self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
         self.words = _NOWHERE  # that lead on from here, in lines read or waiting
+        self.has_gap = False  # whether a gap is among them
 
     def wait(self, word: str, sheet: Sheet, index: int) -> None:
         """Leave a line unread until its next word is met."""
@@ -31,6 +32,7 @@ class Node:
         if self.words is _NOWHERE:
             self.words = set()
         self.words.add(word)
+        self.has_gap = self.has_gap or word == GAP
 
     def after(self, word: str) -> "Node | None":
         """Return where a word leads from here."""
@@ -44,13 +46,12 @@ class Node:
 
     def gap(self) -> "Node | None":
         """Return where a gap leads from here."""
-        return self.after(GAP) if GAP in self.words else None
+        return self.after(GAP) if self.has_gap else None
 
-    def leads_on(self, ahead: Iterable[str], sentence: Iterable[str]) -> bool:
-        """Tell whether the word ahead leads on from here, or any of the sentence behind a gap."""
-        if not self.words.isdisjoint(ahead):
-            return True
-        return GAP in self.words and (gap := self.gap()) is not None and not gap.words.isdisjoint(sentence)
+    def leads_behind_gap(self, sentence: Iterable[str]) -> bool:
+        """Tell whether any word of the sentence leads on from here behind a gap."""
+        gap = self.gap()
+        return gap is not None and not gap.words.isdisjoint(sentence)
 
     def _wait_behind_gap(self, lines: Iterable[tuple[Sheet, int]]) -> None:
         """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""

@@ -62,15 +62,16 @@ class ReadySentence:
         if not term.pos:
             return last - first > 1 or not self._is_name(first)
         # The head of a verb phrase comes first ("double down"), that of any other phrase last.
-        heads = (first, last - 1) if WordClass.VERB in term.pos else (last - 1,)
-        return any(self._head_fits(term.pos, head) for head in heads)
+        if last - first > 1 and WordClass.VERB in term.pos and self._head_fits(term.pos, first):
+            return True
+        return self._head_fits(term.pos, last - 1)
 
     def _head_fits(self, classes: frozenset[WordClass], head: int) -> bool:
         found = word_class(self.tokens[head].tag)
-        if found is WordClass.PROPER and found not in classes:
-            # A word that only looks like a name because a sentence begins with it may be of any class.
-            return not self._is_name(head)
-        return found in classes and (found is WordClass.PROPER or not self._is_name(head))
+        if found in classes:
+            return found is WordClass.PROPER or not self._is_name(head)
+        # A word that only looks like a name because a sentence begins with it may be of any class.
+        return found is WordClass.PROPER and not self._is_name(head)
 
     def _neighbours_fit(self, term: Term, first: int, last: int) -> bool:
         if term.not_after or term.only_after:

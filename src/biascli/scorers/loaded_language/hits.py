@@ -156,12 +156,10 @@ class HitFinder:
         own = Span(0, 0)
         for match in candidates(tokens, self._company):
             before, own = own, Span(tokens[match.first].start, tokens[with_particle(tokens, match.last) - 1].end)
-            if own == before or self._is_taken(own, taken):
-                continue
-            if _is_denied(tokens, match.first) or _reserve(tokens, match):
-                continue
             near = nearest(company[self._speech.overlap(own.start, own.end)], own)
-            if near is not None:
+            if near is None or own == before or self._is_taken(own, taken):
+                continue
+            if not (_is_denied(tokens, match.first) or _reserve(tokens, match)):
                 beside = " ".join(self._text[near.start : near.end].split())
                 yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", beside)
 

@@ -13,6 +13,9 @@ from biascli.scorers.loaded_language.hits import HitFinder
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 
 
+_NO_WORDS = dict.fromkeys(Voice, 0)
+
+
 class Reading(NamedTuple):
     """A sentence, read: its findings and its words by voice."""
 
@@ -57,7 +60,7 @@ class Reader:
         return Reading(sentence, passage, by_voice[Voice.NARRATION], tuple(by_speaker.items()))
 
     def _words(self, sentence: Sentence) -> tuple[dict[Voice, int], dict[str, int]]:
-        by_voice = dict.fromkeys(Voice, 0)
+        by_voice = dict(_NO_WORDS)
         by_speaker: dict[str, int] = {}
         at = self._document.voices.at
         spoken = at(sentence.span.start)

@@ -60,17 +60,18 @@ def read(article: Article, weights: Weights) -> Mapping[Block, Circumstances]:
 
 def _of_paragraph(sentences: Sequence[Words], weights: Sequence[float]) -> Circumstances:
     tags = Counter(chain.from_iterable([words.tags for words in sentences]))
-    forms = Counter(chain.from_iterable([words.forms for words in sentences]))
+    n_exclamations = sum([words.forms.count("!") for words in sentences])
+    n_they = sum([words.forms.count(form) for words in sentences for form in _THEY if form in words.vocabulary])
     return {
         Circumstance.HEAT: heat(weights),
         Circumstance.PEAK: max(weights, default=0.0),
         Circumstance.GLOOM: log1p(min(sum([_gloom(words) for words in sentences]), _MOST_GLOOM)),
         Circumstance.NAMES: sqrt(_n(_NAMES, tags)),
         Circumstance.QUESTION: float(any(words.form is SentenceForm.QUESTION for words in sentences)),
-        Circumstance.EXCLAMATIONS: float(min(forms["!"], _MOST_EXCLAMATIONS)),
+        Circumstance.EXCLAMATIONS: float(min(n_exclamations, _MOST_EXCLAMATIONS)),
         Circumstance.TENSE: log1p(_n(_PRESENT, tags)) - log1p(_n(_PAST, tags)),
         Circumstance.MODALS: log1p(tags[_MODAL]),
-        Circumstance.THEY: log1p(_n(_THEY, forms)),
+        Circumstance.THEY: log1p(n_they),
     }
 
 

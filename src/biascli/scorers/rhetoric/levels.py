@@ -14,7 +14,7 @@ class Level(StrEnum):
     @classmethod
     def of(cls, confidence: float) -> Self:
         """Return the level of a confidence."""
-        return next(level for level in cls if confidence >= level.least)
+        return next(cls(level) for level, least in _LEAST.items() if confidence >= least)
 
     @property
     def least(self) -> float:

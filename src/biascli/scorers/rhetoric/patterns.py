@@ -25,7 +25,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from biascli.document import Sentence
+from biascli.document import Columns, Sentence
 
 _QUOTATION_MARKS = frozenset("\"“”„‟″«»`'‘’") | {"``", "''"}
 _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
@@ -50,9 +50,8 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         """Read the tokens once; what few patterns ask for is made on demand."""
         self.sentence = sentence
-        self.forms = [_form(token.text) for token in sentence.tokens]
-        self.lemmas = [token.lemma for token in sentence.tokens]
-        self.tags = [token.tag for token in sentence.tokens]
+        texts, self.tags, self.lemmas = Columns.of(sentence.tokens)
+        self.forms = tuple(map(_form, texts))
         self.n_tokens = len(self.forms)
         #: Every form and lemma in the sentence.
         self.vocabulary = frozenset(self.forms).union(self.lemmas)

@@ -93,11 +93,13 @@ def _is_attributed(sentence: Sentence, document: Document) -> bool:
     spoken = document.voices.at(sentence.span.start)
     if spoken.end >= sentence.span.end and spoken.voice is Voice.NARRATION:
         return False
+    sourced = spoken.voice is not Voice.NARRATION
     n_words = n_sourced = 0
     for token in sentence.tokens:
         if token.is_word:
             if token.start >= spoken.end:
                 spoken = document.voices.at(token.start)
+                sourced = spoken.voice is not Voice.NARRATION
             n_words += 1
-            n_sourced += spoken.voice is not Voice.NARRATION
+            n_sourced += sourced
     return n_sourced > 0 and n_sourced >= ATTRIBUTED_SHARE * n_words

@@ -118,8 +118,9 @@ class Roles:
         """Read a masked sentence; yield its passives without an agent."""
         reading = read(words)
         done_to: dict[int, list[int]] = {}
+        done = Function.OBJECT
         for index, phrase in enumerate(reading.phrases):
-            if phrase.function is Function.OBJECT and phrase.verb is not None:
+            if phrase.function is done and phrase.verb is not None:
                 done_to.setdefault(phrase.verb, []).append(index)
         for number, group in enumerate(reading.verbs):
             main = words[group.main]
