@@ -81,6 +81,14 @@ def test_a_place_that_only_lies_there_is_typed_as_one_or_left_out() -> None:
     assert [(actor.name, actor.type) for actor in actors] == [("Leipzig", ActorType.PLACE)]
 
 
+def test_a_mark_of_direction_is_nobody() -> None:
+    document = language.build(
+        '\u202aAnna Holt\u202c left. \u200f "It is late and cold," \u200f said on Monday \u2068Tom Lind\u2069.'
+    )
+    assert [actor.names for actor in document.actors] == [("Anna Holt",), ("Tom Lind",)]
+    assert all(sentence.tokens for sentence in document.sentences)
+
+
 def named(text: str) -> dict[str, int]:
     return {actor.name: len(actor.mentions) for actor in language.build(text).actors}
 
