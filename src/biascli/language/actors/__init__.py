@@ -1,8 +1,8 @@
 """Who is in the story: persons, organisations, states and groups, under all names that the text uses.
 
-Names are found by their capitals (``runs``, ``joining``, ``cutting``), typed by their words (``types``) with the help of
-lists without weights (``gazetteer``), by what plainly shows their kind (``evident_kinds``), or else by a small model over
-their form and surroundings (``recogniser``), and merged into actors (``merging``). What describes them
+Names are found by their capitals (``runs``, ``joining``, ``cutting``), typed by their words (``types``) with the help
+of lists without weights (``gazetteer``), by what plainly shows their kind (``evident_kinds``), or else by a small
+model over their form and surroundings (``recogniser``), and merged into actors (``merging``). What describes them
 (``descriptions``, ``nominals``), places within the names of others (``nesting``) and pronouns (``reference``) follow
 where they are clear.
 """

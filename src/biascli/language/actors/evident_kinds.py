@@ -32,6 +32,7 @@ _OF_PLACE = frozenset(
 #: What is said of those at a place, and never of those who follow a person: "Velmora residents".
 _OF_PLACE_BEHIND = frozenset("Mayor firefighter police resident townsfolk townspeople villager".split())
 _BEATING = frozenset("beat defeat outscore rout thrash trounce".split())
+_ENDING = frozenset("draw lose tie win".split())
 #: Who plays in a team or trains it: "the Hornets coach".
 _PLAYERS = frozenset(
     "coach defender goalie goalkeeper goaltender linebacker midfielder pitcher quarterback receiver shortstop "
@@ -79,10 +80,27 @@ def _signs(name: Name, tokens: Sequence[Token]) -> Iterator[ActorType]:
         yield ActorType.PLACE
     if _is_plural(name.words) and (
         (after and after[0].lemma in _PLAYERS)
-        or (len(after) > 1 and after[0].lemma in _BEATING and (after[1].text == "the" or after[1].text[0].isupper()))
-        or (len(before) > 1 and before[1].text == "the" and before[0].lemma in _BEATING)
+        or (before and before[-1].text in ("the", "The") and _plays(name, tokens))
     ):
         yield ActorType.ORGANISATION
+
+
+def _plays(name: Name, tokens: Sequence[Token]) -> bool:
+    """Tell whether a name has beaten or been beaten by another, or has won or lost by so much: "the Lions lost 4-1"."""
+    verb = tokens[name.end] if name.end < len(tokens) else None
+    if name.first > 1 and tokens[name.first - 2].lemma in _BEATING:
+        return True
+    if verb is None:
+        return False
+    if verb.lemma in _BEATING:
+        following = tokens[name.end + 1 : name.end + 2]
+        return bool(following) and (following[0].text == "the" or following[0].text[0].isupper())
+    return verb.lemma in _ENDING and any(_is_score(token.text) for token in tokens[name.end + 1 :])
+
+
+def _is_score(text: str) -> bool:
+    one, hyphen, other = text.partition("-")
+    return bool(hyphen) and one.isdecimal() and other.isdecimal()
 
 
 def _is_owner(after: Sequence[Token]) -> bool:

@@ -8,8 +8,8 @@ from biascli.language.actors.gazetteer import Gazetteer
 
 #: Heads that are surnames as well: "Anita Hill" is a person, "Capitol Hill" is not.
 ALSO_SURNAMES = frozenset(
-    "Battle Bay Beach Bill Book Church Day Field Guard Hall Hill House Lake Lane Law Park Post Power Price Ranch Range "
-    "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
+    "Battle Bay Beach Bill Book Church Day Field Guard Hall High Hill House Lake Lane Law Park Post Power Price Ranch "
+    "Range Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
 )
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _DOMAINS = frozenset("com org net gov edu info io tv".split())
