@@ -22,6 +22,8 @@ _BODIES_WITH_FIELDS = frozenset(
 _LONGEST_FIELD = 7
 #: Heads of bodies that are on something: "Committee on Fisheries", "Project on Government Oversight".
 _CONCERNED = frozenset("Commission Committee Conference Council Panel Project Subcommittee".split())
+_ACRONYM = range(3, 7)  # letters
+_BRANCH = range(3, 5)  # digits
 _CLITICS = frozenset(("'s", "’s", "'", "’"))
 #: Whose name a body may bear.
 _OWNERS = frozenset(
@@ -71,12 +73,32 @@ class Joiner:
                 or (word == "and" and self._shares_head(tokens, marks, end))
             ):
                 reach = end + 1
+            elif word.isdecimal() and self._is_branch(tokens, marks, end):
+                if tokens[end - 1].text == "Local":
+                    return end + 1
+                reach = end + 1
             else:
                 break
             if reach >= len(tokens) or not marks[reach]:
                 break
             end = reach + 1
         return end
+
+    def _is_branch(self, tokens: Sequence[Token], marks: Sequence[bool], number: int) -> bool:
+        """Tell whether a number is a branch's: "Teamsters Local 25", "SEIU 1199 New England"; no year, no goals."""
+        before, digits = tokens[number - 1].text, tokens[number].text
+        if before == "Local":
+            return True
+        return (
+            len(before) in _ACRONYM
+            and before.isupper()
+            and before not in self._lists.entries
+            and len(digits) in _BRANCH
+            and not digits.startswith(("19", "20"))
+            and number + 1 < len(tokens)
+            and marks[number + 1]
+            and not tokens[number + 1].text.isupper()
+        )
 
     def _are_two(self, tokens: Sequence[Token], first: int, end: int) -> bool:
         """Tell whether known names stand before and behind "&": "US & China"."""

@@ -95,7 +95,7 @@ class RunFinder:
             return False
         proper = token.tag.startswith("NNP") or types.is_domain(text)
         if index > 0 and tokens[index - 1].text not in _OPENERS:
-            if proper:
+            if proper or (text == "All" and self._begins_with_state(tokens, index)):
                 return True
             if text.isupper() and len(text) > 1:
                 return text in self._lists.entries or not tagger.is_common(text.lower())
@@ -113,6 +113,16 @@ class RunFinder:
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
+
+    def _begins_with_state(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether "All" begins the name of a body within a sentence: "the All India Radio"."""
+        entry = self._lists.entries.get(tokens[index + 1].text) if index + 2 < len(tokens) else None
+        return (
+            entry is not None
+            and entry.type is ActorType.STATE
+            and tokens[index + 2].text[0].isupper()
+            and (tokens[index - 1].text.islower() or tokens[index - 1].text == "The")
+        )
 
     def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
