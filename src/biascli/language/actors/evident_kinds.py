@@ -31,6 +31,13 @@ _OF_PLACE = frozenset(
 )
 #: What is said of those at a place, and never of those who follow a person: "Velmora residents".
 _OF_PLACE_BEHIND = frozenset("Mayor firefighter police resident townsfolk townspeople villager".split())
+#: "Velmora's mayor": nobody and no firm has one.
+_OWNED_BY_PLACE = frozenset("downtown mayor outskirt outskirts resident suburb townspeople waterfront".split())
+_BEFORE_PLACE = frozenset("downtown nearby".split())
+#: "A Velmora man was held."
+_FROM_PLACE = frozenset("couple man native teen teenager woman".split())
+_NEAR = frozenset("near outside".split())
+_SPEAKING = frozenset("add ask say tell".split())
 _BEATING = frozenset("beat defeat outscore rout thrash trounce".split())
 _ENDING = frozenset("draw lose tie win".split())
 #: Who plays in a team or trains it: "the Hornets coach".
@@ -74,15 +81,36 @@ def _signs(name: Name, tokens: Sequence[Token]) -> Iterator[ActorType]:
     """Yield what the words beside a name show."""
     before = tokens[max(name.first - 2, 0) : name.first]
     after = tokens[name.end : name.end + 2]
-    if after and (after[0].lemma in _OF_PLACE_BEHIND or after[0].text in _OF_PLACE_BEHIND):
+    if (after and (after[0].lemma in _OF_PLACE_BEHIND or after[0].text in _OF_PLACE_BEHIND)) or (
+        len(after) > 1
+        and (
+            (_is_owner(after) and after[1].lemma in _OWNED_BY_PLACE)
+            or (after[0].text == "school" and after[1].lemma in ("board", "district"))
+        )
+    ):
         yield ActorType.PLACE
-    if len(before) > 1 and before[1].text == "of" and before[0].lemma in _OF_PLACE and not _is_owner(after):
-        yield ActorType.PLACE
+    if before and not _is_owner(after):
+        of_place = before[-1].text == "of" and before[0].lemma in _OF_PLACE
+        is_from = before[-1].text in ("a", "A") and bool(after) and after[0].lemma in _FROM_PLACE
+        if of_place or is_from or before[-1].text in _BEFORE_PLACE:
+            yield ActorType.PLACE
     if _is_plural(name.words) and (
         (after and after[0].lemma in _PLAYERS)
         or (before and before[-1].text in ("the", "The") and _plays(name, tokens))
     ):
         yield ActorType.ORGANISATION
+
+
+def lies_near(group: Group, around: Surroundings) -> bool:
+    """Tell whether others are near or outside of whatever bears a name, of which nothing is heard: no person, then."""
+    near = False
+    for name in group.names:
+        tokens = around.sentences[name.sentence].tokens
+        after = tokens[name.end : name.end + 1]
+        if after and after[0].lemma in _SPEAKING:
+            return False
+        near = near or (name.first > 0 and tokens[name.first - 1].text in _NEAR and not _is_owner(after))
+    return near
 
 
 def _plays(name: Name, tokens: Sequence[Token]) -> bool:

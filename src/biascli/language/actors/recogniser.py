@@ -123,7 +123,10 @@ def _kind(group: Group, around: Surroundings, bodies: evident_kinds.Bodies, weig
     by_head = group.form is ActorType.ORGANISATION and types.ends_organisation(group.words, around.lists)
     if by_head or (of_body and group.form is not ActorType.PERSON):
         return ActorType.ORGANISATION  # no refiner and no academy is a person, whatever else is said of it
-    return max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])
+    likelier = max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])
+    if likelier is ActorType.PERSON and group.form is None and evident_kinds.lies_near(group, around):
+        return ActorType.PLACE
+    return likelier
 
 
 def _labels_turns(group: Group, around: Surroundings) -> bool:
