@@ -103,6 +103,8 @@ def named(text: str) -> dict[str, int]:
         ("The Senate met. Then Senate Democrats voted.", {"Senate": "Velmora Council"}),
         ("Germany fell. Hitler led Nazi Germany to ruin.", {"Germany": "Belmoria"}),
         ("FBI Director Tom Lind left. The FBI stayed.", {"FBI": "Justice Department"}),
+        ("Calder Systems fell. Then Calder sued Marsh Foods, and Marsh wept.", {"Calder": "Velmora", "Marsh": "Holt"}),
+        ("Robert and Ellen Holt left Lind. Robert wept.", {"Holt": "King"}),
         ("US & China met. Then China left the US.", {"China": "Chile"}),
         ("Many of them left. Many Trump allies stayed. Trump won.", {"Trump": "Congress"}),
         ("They quickly went there with Jim Lind. They say Jim left.", {"Jim": "Bill"}),

@@ -1,7 +1,7 @@
 """Two given names before one surname: *Robert and Ellen Halloran* are Robert Halloran and Ellen Halloran.
 
-Only where the first is a listed given name and the document has it in no other full name: *Clinton and Ellen Lee* are
-no couple where Ann Clinton is in the story.
+Only where the first is a listed given name, begins the story so and stands in no other full name: *Clinton and Ellen
+Lee* are no couple where Clinton has been named before, or Ann Clinton is in the story.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,17 +19,23 @@ _FULL_NAME = 2  # words
 def completed(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazetteer) -> list[Name]:
     """Return the names, in their order, where the first of a couple has the surname among its words too."""
     found = list(names)
-    likely = [
-        index
+    likely = {
+        index: None
         for index, (name, other) in enumerate(pairwise(names))
         if other.first == name.end + 1 and other.sentence == name.sentence and _may_share(name, other, lists)
-    ]
+    }
     if not likely:
         return found
     by_index = {sentence.index: sentence for sentence in sentences}
     surnames = _surnames(names)
+    first_alone: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if len(name.words) == 1:
+            first_alone.setdefault(name.words[0], index)
     for index in likely:
         name, surname = names[index], names[index + 1].words[-1]
+        if first_alone[name.words[0]] not in likely:
+            continue
         joiner = by_index[name.sentence].tokens[name.end].text
         if joiner in _AND and surnames.get(name.words[0], {surname}) == {surname}:
             found[index] = name._replace(words=(*name.words, surname), type=ActorType.PERSON)
