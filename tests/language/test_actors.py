@@ -81,6 +81,14 @@ def test_a_place_that_only_lies_there_is_typed_as_one_or_left_out() -> None:
     assert [(actor.name, actor.type) for actor in actors] == [("Leipzig", ActorType.PLACE)]
 
 
+def test_a_mark_of_direction_is_nobody() -> None:
+    document = language.build(
+        '\u202aAnna Holt\u202c left. \u200f "It is late and cold," \u200f said on Monday \u2068Tom Lind\u2069.'
+    )
+    assert [actor.names for actor in document.actors] == [("Anna Holt",), ("Tom Lind",)]
+    assert all(sentence.tokens for sentence in document.sentences)
+
+
 def named(text: str) -> dict[str, int]:
     return {actor.name: len(actor.mentions) for actor in language.build(text).actors}
 
@@ -95,6 +103,8 @@ def named(text: str) -> dict[str, int]:
         ("The Senate met. Then Senate Democrats voted.", {"Senate": "Velmora Council"}),
         ("Germany fell. Hitler led Nazi Germany to ruin.", {"Germany": "Belmoria"}),
         ("FBI Director Tom Lind left. The FBI stayed.", {"FBI": "Justice Department"}),
+        ("Calder Systems fell. Then Calder sued Marsh Foods, and Marsh wept.", {"Calder": "Velmora", "Marsh": "Holt"}),
+        ("Robert and Ellen Holt left Lind. Robert wept.", {"Holt": "King"}),
         ("US & China met. Then China left the US.", {"China": "Chile"}),
         ("Many of them left. Many Trump allies stayed. Trump won.", {"Trump": "Congress"}),
         ("They quickly went there with Jim Lind. They say Jim left.", {"Jim": "Bill"}),

@@ -41,6 +41,10 @@ def test_indentation_and_tabs_are_no_text() -> None:
     assert [text[span.start : span.end] for span in paragraphs.find(text)] == [FIRST, SECOND]
 
 
+def test_a_line_of_marks_of_direction_is_no_text() -> None:
+    assert found(f"\u202a{FIRST} \u202c\n\u200f\n{THIRD}\n\u2068 \u2069") == [FIRST, THIRD]
+
+
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x0b", "\x0c", "\x85"])
 def test_other_separators_end_a_line(separator: str) -> None:
     assert found(f"{FIRST}{separator}{THIRD}") == [FIRST, THIRD]

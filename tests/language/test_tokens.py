@@ -5,9 +5,13 @@ from hypothesis import strategies as st
 from biascli.language import tokens
 from biascli.model import Span
 
+#: Marks of direction, which show nothing.
+MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+UNSEEN = str.maketrans("", "", MARKS)
 PIECES = st.sampled_from(
     [
         *"'’‘-.,!?$%&@#/_“”( \n\u0301\u00ad",
+        *MARKS,
         "n't",
         "can",
         "not",
@@ -76,14 +80,23 @@ def test_a_headline_word_in_title_case_is_no_name() -> None:
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=40).map("".join))
-def test_every_character_but_white_space_is_in_one_token(text: str) -> None:
+def test_every_character_but_white_space_and_marks_is_in_one_token(text: str) -> None:
     position = 0
     for start, end in tokens.spans(text, Span(0, len(text))):
         assert position <= start < end
-        assert not text[position:start].strip()
+        assert not text[position:start].translate(UNSEEN).strip()
         assert not any(map(str.isspace, text[start:end]))
         position = end
-    assert not text[position:].strip()
+    assert not text[position:].translate(UNSEEN).strip()
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_of_direction_is_no_word(mark: str) -> None:
+    for text in ("{}Holt said no.", "Holt {} said{} no.", "Holt said no.{}", "Ho{}lt said no."):
+        marked = text.replace("{}", mark)
+        found = [marked[start:end] for start, end in tokens.spans(marked, Span(0, len(marked)))]
+        assert mark not in "".join(found)
+        assert "".join(found) == "Holtsaidno."
 
 
 @given(st.lists(PIECES, max_size=20).map("".join), st.text(max_size=5), st.text(max_size=5))

@@ -10,7 +10,10 @@ from itertools import pairwise
 
 from biascli.model import Span
 
-_INVISIBLE = " \t\xa0\u3000\u200b\ufeff"
+_INVISIBLE = (
+    " \t\xa0\u3000\u200b\ufeff"
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
+)
 _WIDEST = 100  # columns; a longer line is a paragraph
 _NARROWEST = 40
 _TYPICAL = 0.9  # of the lines are not wider than the column: a headline or an address may be

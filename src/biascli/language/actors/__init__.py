@@ -1,9 +1,10 @@
 """Who is in the story: persons, organisations, states and groups, under all names that the text uses.
 
-Names are found by their capitals (``runs``, ``cutting``), typed by their words (``types``) with the help of lists
-without weights (``gazetteer``), or else by a small model over their form and surroundings (``recogniser``), and merged
-into actors (``merging``). What describes them (``descriptions``, ``nominals``), places within the names of others
-(``nesting``) and pronouns (``reference``) follow where they are clear.
+Names are found by their capitals (``runs``, ``joining``, ``cutting``), typed by their words (``types``) with the help
+of lists without weights (``gazetteer``), by what plainly shows their kind (``evident_kinds``), or else by a small
+model over their form and surroundings (``recogniser``), and merged into actors (``couples``, ``merging``). What
+describes them (``descriptions``, ``nominals``), places within the names of others (``nesting``) and pronouns
+(``reference``) follow where they are clear.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from biascli.document import Actor, ActorType, Mention, MentionForm, Quotation, QuotationKind, Sentence
 from biascli.language import tokens
-from biascli.language.actors import gazetteer, nesting, nominals, recogniser
+from biascli.language.actors import couples, gazetteer, nesting, nominals, recogniser
 from biascli.language.actors.aliases import Aliases
 from biascli.language.actors.capitals import is_title_case
 from biascli.language.actors.cutting import Cutter
@@ -62,7 +63,7 @@ def find(
     )
     sentences = _retagged(sentences, names, evident)
     joined = Aliases(aliases)
-    merged = joined.join(Merger(lists).merge(names))
+    merged = joined.join(Merger(lists).merge(couples.completed(names, sentences, lists)))
     descriptions = list(Describer(sentences, merged).find())
     nested = nesting.find(sentences, names, merged, lists)
     plain = list(nominals.find(sentences, quotations, merged, descriptions, lists))

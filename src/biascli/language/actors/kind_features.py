@@ -62,7 +62,7 @@ CLASSES = {
 _PERSONAL = frozenset("he him his himself she her hers herself who whom".split())
 _IMPERSONAL = frozenset("it its itself which".split())
 _PRONOUN_REACH = 12  # tokens behind a name
-_MARKS = frozenset(", . ( ) : ; - – — / \" “ ” ' ’ ! ?".split())
+MARKS = frozenset(", . ( ) : ; - – — / \" “ ” ' ’ ! ?".split())
 
 
 class Group(NamedTuple):
@@ -258,7 +258,7 @@ def _word(tokens: Sequence[Token], index: int) -> str:
         return "edge"
     token = tokens[index]
     lower = token.text.lower()
-    if lower in _SMALL or lower in _MARKS or token.tag == "POS":
+    if lower in _SMALL or lower in MARKS or token.tag == "POS":
         return lower
     if token.lemma in _SAYING:
         return "saying"
@@ -267,16 +267,3 @@ def _word(tokens: Sequence[Token], index: int) -> str:
     if lower == token.text and token.lemma in _FOLLOWING:
         return "following"
     return "name" if token.tag.startswith("NNP") else token.tag
-
-
-def lies_in_place(name: Name, tokens: Sequence[Token], lists: Gazetteer) -> bool:
-    """Tell whether a name stands like that of a place in a listed one: "from Irving, Texas, "."""
-    if not name.is_inside or name.end >= len(tokens) or tokens[name.end].text != ",":
-        return False
-    index = name.end + 1
-    for length in (2, 1):
-        words = tokens[index : index + length]
-        entry = lists.entries.get(" ".join([token.text for token in words]))
-        if entry is not None and entry.type in (ActorType.PLACE, ActorType.STATE):
-            return index + length >= len(tokens) or tokens[index + length].text in _MARKS
-    return False

@@ -207,6 +207,12 @@ class Merger:
                 short = " ".join(words[: words.index(joiner)]).casefold()
                 self._shortened.add(short)
                 yield short
+        if words[-1] == "School" and len(words) > 2:  # noqa: PLR2004 - "Velmora High", of Velmora High School
+            short = " ".join(words[:-1]).casefold()
+            self._shortened.add(short)
+            yield short
+        if words[-1].endswith("s") and words[-1] not in self._lists.last_heads and _SMALL.isdisjoint(words):
+            yield words[-1].casefold()  # "the Lions", of the Lund Lions
         if words[:2] == ["Church", "of"]:
             yield " ".join(words[2:]).casefold()
 

@@ -11,7 +11,7 @@ class Name(NamedTuple):
     """One place where a name stands."""
 
     span: Span  # with its title: "Sen. Warren"
-    words: tuple[str, ...]  # without: "Warren"
+    words: tuple[str, ...]  # without: "Warren"; where a couple shares a surname, with it
     title: str | None
     sentence: int  # Sentence.index
     first: int  # its first token in the sentence, title included

@@ -1,8 +1,8 @@
 """Person, organisation, place or none of them: what a name stands for that no list knows.
 
-A logistic model for each kind over the features of ``kind_features``; the likeliest kind is taken. What is most likely
-none of them (an event, a product, a work) is no actor. ``models/actor_kinds.tsv`` is written by
-``scripts/train_actor_kinds.py``; a person can read it.
+Where nothing is evident (``evident_kinds``), a logistic model for each kind is asked, over the features of
+``kind_features``; the likeliest kind is taken. What is most likely none of them (an event, a product, a work) is no
+actor. ``models/actor_kinds.tsv`` is written by ``scripts/train_actor_kinds.py``; a person can read it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,9 +15,9 @@ from math import fsum
 from biascli.document import ActorType, Sentence
 from biascli.errors import ResourceError
 from biascli.language import tagger
-from biascli.language.actors import types
+from biascli.language.actors import evident_kinds, types
 from biascli.language.actors.gazetteer import Gazetteer
-from biascli.language.actors.kind_features import Group, Surroundings, features, grouped, lies_in_place
+from biascli.language.actors.kind_features import Group, Surroundings, features, grouped
 from biascli.language.actors.names import Name, glosses
 from biascli.models.additive import logistic
 
@@ -77,9 +77,14 @@ def settle(
     around = Surroundings.of(sentences, names, lists)
     groups = grouped(names)
     kinds: dict[str, ActorType | None] = {}
-    for key, group in groups.items():
-        if is_judged(group):
-            kinds[key] = ActorType.PLACE if key in towns else _kind(group, around, weights)
+    bodies = evident_kinds.Bodies(frozenset(), frozenset())
+    for several in (True, False):  # short names behind the full ones
+        for key, group in groups.items():
+            if (len(group.words) > 1) is several and is_judged(group):
+                kinds[key] = ActorType.PLACE if key in towns else _kind(group, around, bodies, weights)
+        bodies = evident_kinds.Bodies.of(
+            group.words for key, group in groups.items() if kinds.get(key, group.form) is ActorType.ORGANISATION
+        )
     for name, gloss in pairwise(names):
         if glosses(name, gloss) and gloss.key.casefold() in kinds:
             main, other = name.key.casefold(), gloss.key.casefold()
@@ -99,11 +104,12 @@ def settle(
             yield name._replace(type=kind)
 
 
-def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | None:
+def _kind(group: Group, around: Surroundings, bodies: evident_kinds.Bodies, weights: Weights) -> ActorType | None:
     if any(name.title for name in group.names) or _labels_turns(group, around):
         return ActorType.PERSON
-    if any(lies_in_place(name, around.sentences[name.sentence].tokens, around.lists) for name in group.names):
-        return ActorType.PLACE
+    evident = evident_kinds.kind(group, around, bodies)
+    if evident is not None:
+        return evident
     values = features(group, around)
     chances = probabilities(values, weights)
     is_common = len(group.words) == 1 and tagger.is_common(group.words[0].lower())
@@ -117,7 +123,10 @@ def _kind(group: Group, around: Surroundings, weights: Weights) -> ActorType | N
     by_head = group.form is ActorType.ORGANISATION and types.ends_organisation(group.words, around.lists)
     if by_head or (of_body and group.form is not ActorType.PERSON):
         return ActorType.ORGANISATION  # no refiner and no academy is a person, whatever else is said of it
-    return max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])
+    likelier = max((ActorType.PERSON, ActorType.ORGANISATION), key=lambda kind: chances[KINDS.index(kind)])
+    if likelier is ActorType.PERSON and group.form is None and evident_kinds.lies_near(group, around):
+        return ActorType.PLACE
+    return likelier
 
 
 def _labels_turns(group: Group, around: Surroundings) -> bool:

@@ -1,4 +1,4 @@
-"""Runs of capitalised words in running text, in which names stand; ``cutting`` parts them.
+"""Runs of words with capitals in running text, in which names stand; ``joining`` ends them, ``cutting`` parts them.
 
 A headline in Title Case or in capitals says nothing by its capitals. There a name is only found when the lists
 or the rest of the text know it.
@@ -11,7 +11,6 @@ from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
 from biascli.language.actors.capitals import (
-    PARTICLES,
     behind_dateline,
     is_code,
     is_party_tag,
@@ -21,36 +20,12 @@ from biascli.language.actors.capitals import (
     opens_as_particle,
 )
 from biascli.language.actors.gazetteer import Gazetteer
+from biascli.language.actors.joining import Joiner
 from biascli.language.actors.shown import Shown
 
-_JOINERS = frozenset(("of", "for", "on"))
-#: Heads of bodies whose field may be two: "Ministry of Health and Sport".
-_TWO_FIELDS = frozenset(
-    "Bureau Centers Centre Center Department Institute Institutes Ministry Office Society Union Association School "
-    "Committee Secretary".split()
-)
-#: Heads behind two fields: "Agriculture and Forestry Department".
-_BODIES_WITH_FIELDS = frozenset(
-    "Act Administration Agency Authority Board Bureau Centre Center Commission Committee Council Department Executive "
-    "Institute Ministry Office Organisation Organization Service Subcommittee".split()
-)
-_LONGEST_FIELD = 7
-#: Heads of bodies that are on something: "Committee on Fisheries", "Project on Government Oversight".
-_CONCERNED = frozenset("Commission Committee Conference Council Panel Project Subcommittee".split())
 _CLOSED_TAGS = frozenset(("DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WRB", "MD", "TO", "EX", "PDT", "UH", "WP$"))
 _BEHIND_SUBJECT = frozenset(("VBD", "VBZ", "VBP", "MD", "POS", "CC"))
 _OPENERS = frozenset("\"“‘'`([{:—–-•*") | {"``", "--", "..."}
-_CLITICS = frozenset(("'s", "’s", "'", "’"))
-#: Whose name a body may bear.
-_OWNERS = frozenset(
-    "Children Citizens Drivers Farmers Firefighters Girls Journalists Lawyers Men Miners Mothers Nurses Parents People "
-    "Players Students Teachers Veterans Voters Women Workers Writers".split()
-)
-_OFFICERS = frozenset("Attorney Comptroller Coroner Examiner General Governor Mayor Prosecutor Sheriff".split())
-
-
-def _is_the(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text == "the"
 
 
 class RunFinder:
@@ -61,6 +36,9 @@ class RunFinder:
         self._lists = gazetteer
         self._shown = shown
         self._works = works
+        joiner = Joiner(gazetteer, shown)
+        self._run_end = joiner.end
+        self._entry_length = joiner.entry_length  # asked for nearly every capital
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Yield the runs of a sentence whose capitals tell names apart, as ranges of its tokens."""
@@ -117,7 +95,7 @@ class RunFinder:
             return False
         proper = token.tag.startswith("NNP") or types.is_domain(text)
         if index > 0 and tokens[index - 1].text not in _OPENERS:
-            if proper:
+            if proper or (text == "All" and self._begins_with_state(tokens, index)):
                 return True
             if text.isupper() and len(text) > 1:
                 return text in self._lists.entries or not tagger.is_common(text.lower())
@@ -135,6 +113,16 @@ class RunFinder:
         if not proper:
             return token.tag not in _CLOSED_TAGS and text in self._lists.given_names and follows
         return text.lower() not in self._shown.plain or (follows and text in self._lists.titles)
+
+    def _begins_with_state(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether "All" begins the name of a body within a sentence: "the All India Radio"."""
+        entry = self._lists.entries.get(tokens[index + 1].text) if index + 2 < len(tokens) else None
+        return (
+            entry is not None
+            and entry.type is ActorType.STATE
+            and tokens[index + 2].text[0].isupper()
+            and (tokens[index - 1].text.islower() or tokens[index - 1].text == "The")
+        )
 
     def _opens_as_person(self, tokens: Sequence[Token], index: int) -> bool:
         """Tell whether the first word is a title or surname: "Representative Ann Lee", "Akin won" beside "akin to"."""
@@ -216,99 +204,3 @@ class RunFinder:
             and tokens[first].text not in self._lists.entries  # "Many Congress members"
             and self._lists.last_heads[tokens[first].text] is ActorType.ORGANISATION
         )
-
-    def _run_end(self, tokens: Sequence[Token], marks: Sequence[bool], first: int) -> int:
-        """Return the end of the run of words that may belong to one name."""
-        length = self._entry_length(tokens, first)
-        end = first + max(length, 1)
-        field = ""
-        while end < len(tokens):
-            word = tokens[end].text
-            if marks[end]:
-                end += max(self._entry_length(tokens, end), 1)
-                continue
-            if word == "&" and self._are_two(tokens, first, end):
-                break
-            if word in PARTICLES or word == "&":
-                reach = end + 1
-                while reach < len(tokens) and tokens[reach].text in PARTICLES:
-                    reach += 1
-            elif word in _JOINERS and (
-                self._joins(tokens[end - 1].text, word) or (field and word == "of" and _is_the(tokens, end + 1))
-            ):
-                field = field or tokens[end - 1].text
-                reach = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
-            elif (
-                (word == "at" and field == "University")  # "University of North Carolina at Greensboro"
-                or (word in _CLITICS and self._owns(tokens, end, marks))
-                or (word == "and" and field in _TWO_FIELDS and self._is_field(tokens, end + 1))
-                or (word == "and" and self._shares_head(tokens, marks, end))
-            ):
-                reach = end + 1
-            else:
-                break
-            if reach >= len(tokens) or not marks[reach]:
-                break
-            end = reach + 1
-        return end
-
-    def _are_two(self, tokens: Sequence[Token], first: int, end: int) -> bool:
-        """Tell whether known names stand before and behind "&": "US & China"."""
-        before = " ".join(token.text for token in tokens[first:end])
-        behind = end + 1 < len(tokens) and (
-            tokens[end + 1].text in self._lists.entries or self._entry_length(tokens, end + 1) > 0
-        )
-        return behind and before in self._lists.entries
-
-    def _owns(self, tokens: Sequence[Token], end: int, marks: Sequence[bool]) -> bool:
-        """Tell whether a possessive is a part of a name: "Women's March", "Medical Examiner's Office"."""
-        owner = tokens[end - 1].text
-        following = tokens[end + 1].text if end + 1 < len(tokens) and marks[end + 1] else ""
-        if owner in _OFFICERS:
-            return following == "Office"
-        if not (owner in _OWNERS or owner.endswith("men")):  # "Lobstermen's Association"
-            return False
-        last = end + 1
-        while last + 1 < len(tokens) and marks[last + 1]:
-            last += 1
-        # "Harbour Women's March", "Women's Health Organization" too: nobody else is called so.
-        return following in self._lists.last_heads or (bool(following) and tokens[last].text in self._lists.last_heads)
-
-    def _joins(self, head: str, joiner: str) -> bool:
-        if joiner == "on":
-            return head in _CONCERNED
-        return head in self._lists.of_heads or (joiner == "of" and head == "Secretary")
-
-    def _is_field(self, tokens: Sequence[Token], index: int) -> bool:
-        """Tell whether the word behind "and" goes on with a name, and begins none of its own."""
-        text = tokens[index].text if index < len(tokens) else ""
-        lists = self._lists
-        return not (text in lists.given_names or text in lists.entries or text in lists.titles)
-
-    def _shares_head(self, tokens: Sequence[Token], marks: Sequence[bool], joiner: int) -> bool:
-        """Tell whether both sides of "and" are fields of one body: "Ways and Means Committee"."""
-        lists = self._lists
-        end = joiner + 1
-        while end < len(tokens) and marks[end] and end - joiner <= _LONGEST_FIELD:
-            end += 1
-        field = tokens[joiner - 1].text
-        return (
-            end - joiner > 2  # noqa: PLR2004 - a field and its head
-            and tokens[end - 1].text in _BODIES_WITH_FIELDS
-            and tagger.is_common(field.lower())
-            and not (field in lists.entries or field in lists.last_heads or field in self._shown.surnames)
-            and not any(
-                token.text in lists.entries or token.text in lists.given_names or token.text in lists.adjectives
-                for token in tokens[joiner + 1 : end - 1]
-            )
-        )
-
-    def _entry_length(self, tokens: Sequence[Token], first: int) -> int:
-        if tokens[first].text not in self._lists.first_words:
-            return 0
-        for length in range(min(self._lists.longest, len(tokens) - first), 1, -1):
-            if " ".join([token.text for token in tokens[first : first + length]]) in self._lists.entries:
-                # "Christie's" is no auctioneer where Ann Christie is meant.
-                of_person = tokens[first + length - 1].text in _CLITICS and tokens[first].text in self._shown.surnames
-                return 0 if of_person else length
-        return 0

@@ -48,17 +48,17 @@ class Shown(NamedTuple):
 
 
 def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
-    """Yield the names that follow each other, and whether a word without a capital stands before them."""
+    """Yield the names that follow each other, and whether a word without a capital or an article stands before."""
     within = False
     capital: Token | None = None  # the token before, where it has one
     for token in tokens:
         first = token.text[0]
-        if first.isupper():
-            if capital is not None and capital.tag.startswith("NNP"):
+        if first.isupper() and token.text != "The":
+            if capital is not None and (capital.tag.startswith("NNP") or capital.text == "All"):
                 yield capital.text, token.text, within
             capital = token
         else:
-            within = first.islower()
+            within = first.islower() or token.text == "The"  # what follows stands within a sentence
             capital = None
 
 

@@ -8,8 +8,8 @@ from biascli.language.actors.gazetteer import Gazetteer
 
 #: Heads that are surnames as well: "Anita Hill" is a person, "Capitol Hill" is not.
 ALSO_SURNAMES = frozenset(
-    "Battle Bay Beach Bill Book Church Day Field Guard Hall Hill House Lake Lane Law Park Post Power Price Ranch Range "
-    "Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
+    "Battle Bay Beach Bill Book Church Day Field Guard Hall High Hill House Lake Lane Law Park Post Power Price Ranch "
+    "Range Spring Star Street Tower War Woods Banks Field Fields Bowl Press".split()
 )
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 _DOMAINS = frozenset("com org net gov edu info io tv".split())
@@ -102,6 +102,8 @@ def by_form(words: Sequence[str], lists: Gazetteer) -> ActorType | None:
         return _by_single_word(words[0], lists)
     if "School" in words[:-1] and words[-1] == "District":
         return ActorType.ORGANISATION
+    if (words[0] == "All" and len(words) > 2) or (words[-2] == "Local" and words[-1].isdecimal()):  # noqa: PLR2004
+        return ActorType.ORGANISATION  # "All India Velmora Sabha", "Teamsters Local 25"
     if not is_person_anyway(words, lists):
         if words[-1] in lists.last_heads:
             return lists.last_heads[words[-1]]
