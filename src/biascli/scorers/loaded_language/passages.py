@@ -12,7 +12,6 @@ from biascli.scorers.loaded_language.forms import forms
 from biascli.scorers.loaded_language.hits import HitFinder
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 
-
 _NO_WORDS = dict.fromkeys(Voice, 0)
 
 
