@@ -19,6 +19,7 @@ from biascli.document import (
     Source,
 )
 from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
+from biascli.language.attributions.antecedents import Antecedents
 from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
@@ -50,8 +51,10 @@ def find(
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
     """Find who says what."""
     nouns = lexicons.get("source_nouns")
-    ledger = Ledger(actors, nouns)
-    found = list(_drafted(text, sentences, quotations, lexicons.get("reporting_cues"), nouns, ledger))
+    lexicon = lexicons.get("reporting_cues")
+    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
+    ledger = Ledger(actors, nouns, Antecedents(text, everything, actors))
+    found = list(_drafted(text, everything, quotations, lexicon, nouns, ledger))
     floating.claim(text, sentences, quotations, found)
     attributions = [_attribution(each, quotations) for each in found if not each.within]
     return ledger.sources(), tuple(sorted(attributions, key=lambda each: each.content))
@@ -59,13 +62,12 @@ def find(
 
 def _drafted(
     text: str,
-    sentences: Sequence[Sentence],
+    everything: Sequence[Words],
     quotations: Sequence[Quotation],
     lexicon: Lexicon,
     nouns: Lexicon,
     ledger: Ledger,
 ) -> Iterator[Reported]:
-    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
     spoken = turns.find(everything, nouns)
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
@@ -77,8 +79,10 @@ def _drafted(
         here = tuple(cues.find(words, lexicon))
         if not here and speech.isdisjoint(words.quoted) and SURVEYS.isdisjoint(words.lower):
             continue
-        for draft in drafts.draft(words, here, nouns, speech):
-            source = ledger.find(words, draft.source) if draft.source else None
+        made = drafts.draft(words, here, nouns, speech)
+        for draft in made:
+            within = any(_holds(outer, draft) for outer in made)
+            source = ledger.find(words, draft.source, within=within) if draft.source else None
             if draft.source and source is None:
                 continue  # the author's own: "I believe"
             if source is None and (
@@ -96,6 +100,12 @@ def _drafted(
                 _kind(words, draft),
                 draft.within,
             )
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Tell whether a cue stands within what somebody else is reported to say before it."""
+    first = inner.cue_range.first
+    return outer.cue_range.first < first and any(each.first <= first < each.last for each in outer.content)
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
