@@ -18,7 +18,7 @@ from biascli.document import (
     Sentence,
     Source,
 )
-from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
+from biascli.language.attributions import across, acting, clauses, cues, drafts, floating, mistagged, syntax, turns
 from biascli.language.attributions.antecedents import Antecedents
 from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
@@ -77,9 +77,9 @@ def _drafted(
         if told is not None:
             yield _told(everything, index, told, quotations, ledger)
         here = tuple(cues.find(words, lexicon))
-        if not here and speech.isdisjoint(words.quoted) and SURVEYS.isdisjoint(words.lower):
-            continue
-        made = drafts.draft(words, here, nouns, speech)
+        asked = here or not speech.isdisjoint(words.quoted) or not SURVEYS.isdisjoint(words.lower)
+        made = drafts.draft(words, here, nouns, speech) if asked else []
+        behind = acting.quotation_behind(everything, index, speech) if told is None and index not in spoken else None
         for draft in made:
             within = any(_holds(outer, draft) for outer in made)
             source = ledger.find(words, draft.source, within=within) if draft.source else None
@@ -100,6 +100,12 @@ def _drafted(
                 _kind(words, draft),
                 draft.within,
             )
+        if behind is not None and not any(_kind(words, each) is AttributionKind.COMMUNICATION for each in made):
+            source = ledger.acting(words, alone=not behind.gestures)
+            if source is not None:
+                quotation = quotations[behind.quotation]
+                block = everything[index + 1].sentence.block
+                yield Reported(block, source, None, None, None, [quotation.span], {behind.quotation})
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

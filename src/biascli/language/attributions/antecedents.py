@@ -81,10 +81,18 @@ class Antecedents:
         nearest = known or since
         return next(iter(nearest)) if len(nearest) == 1 else None
 
-    def subject(self, words: Words) -> str | None:
-        """Return the actor that is the only person named as the subject of a sentence."""
+    def acting(self, words: Words, *, alone: bool) -> str | None:
+        """Return the actor that is the only person named as the subject of a sentence.
+
+        Alone, where nobody else may have been given words before in the same block.
+        """
         found = set(self._subjects(words, len(words)))
-        return next(iter(found)) if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        actor = found.pop()
+        spoke = self._person
+        taken = spoke is not None and spoke[1].sentence.block == words.sentence.block and spoke[0].actor != actor
+        return None if alone and taken else actor
 
     def _since(self, words: Words, index: int, gender: Gender) -> set[str]:
         """Return who may be meant of the persons named as subject in the nearest sentence that has any."""

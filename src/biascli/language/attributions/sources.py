@@ -163,6 +163,11 @@ class Ledger:
             return self._antecedents.others(words, head.last - 1)
         return None
 
+    def acting(self, words: Words, *, alone: bool) -> Source | None:
+        """Return the person who acts in a sentence and speaks behind it."""
+        actor = self._antecedents.acting(words, alone=alone)
+        return self._heard(self._person(actor), words, Range(0, 1)) if actor is not None else None
+
     def _person(self, actor: str) -> Source:
         return self._number(actor, self._actors[actor].name, SourceKind.NAMED_PERSON, actor)
 
