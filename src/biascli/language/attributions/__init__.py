@@ -6,7 +6,7 @@ quotation that no cue claims goes on from the last speaker of its paragraph, or 
 same attribution. What a source wants or knows within reported words is part of them and no attribution of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from biascli.document import (
     Actor,
@@ -69,10 +69,13 @@ def _drafted(
     ledger: Ledger,
 ) -> Iterator[Reported]:
     spoken = turns.find(everything, nouns)
+    answering = turns.interviewed(everything, spoken, tuple(ledger.actors.values()))
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
         if index in spoken:
-            yield _turn(words, spoken[index], _end_of_turn(everything, index, spoken), ledger)
+            turn = spoken[index]
+            end = everything[turns.last_sentence(everything, index, spoken)].tokens[-1].end
+            yield _turn(words, turn, end, ledger.speaker(words, turn, answering))
         told = across.find(everything, index, speech, nouns, lexicon)
         if told is not None:
             yield _told(everything, index, told, quotations, ledger)
@@ -150,26 +153,16 @@ def _last_of_block(everything: Sequence[Words], index: int) -> int:
     return index
 
 
-def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, Range]) -> int:
-    """Return where a turn ends: with its block, or where the next turn begins."""
-    block = everything[index].sentence.block
-    last = index
-    if len(spoken) == 1:
-        return everything[index].tokens[-1].end  # a headline, and no transcript
-    while last + 1 < len(everything) and everything[last + 1].sentence.block == block and last + 1 not in spoken:
-        last += 1
-    return everything[last].tokens[-1].end
-
-
-def _turn(words: Words, name: Range, end: int, ledger: Ledger) -> Reported:
+def _turn(words: Words, turn: turns.Turn, end: int, source: Source) -> Reported:
+    colon = turn.name.last if words.word(turn.name.last) == ":" else turn.name.last - 1
     return Reported(
         words.sentence.block,
-        ledger.speaker(words, name),
-        words.span(name),
-        Span(words.tokens[name.last].start, words.tokens[name.last].end),
+        source,
+        words.span(turn.name),
+        Span(words.tokens[colon].start, words.tokens[colon].end),
         ":",
-        [Span(words.tokens[name.last + 1].start, end)],
-        {index for index in words.quoted[name.last + 1 :] if index != -1},
+        [Span(words.tokens[turn.start].start, end)],
+        {index for index in words.quoted[turn.start :] if index != -1},
     )
 
 

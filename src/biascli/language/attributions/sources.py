@@ -18,6 +18,7 @@ from biascli.language.attributions.closed_class import (
     listed,
 )
 from biascli.language.attributions.syntax import Range, Words
+from biascli.language.attributions.turns import ANSWERING, Turn
 from biascli.lexicon import Lexicon
 from biascli.model import Span
 
@@ -31,11 +32,6 @@ _ORGANISATION = listed(
 )
 #: With *the* before it, a name of so few words is an organisation's: *the Kremlin*, *the White House*.
 _SHORT_NAME = 2
-#: Labels of the turns of an interview.
-_INTERVIEW = frozenset(
-    (label,)
-    for label in ("q", "a", "question", "answer", "interviewer", "moderator", "reporter", "host", "caller", "narrator")
-)
 #: Heads of shares of people that only a survey can tell.
 _SHARES = frozenset(("percent", "%", "pct", "cent"))
 _RESPONDENTS = "people who were surveyed"
@@ -46,7 +42,7 @@ class Ledger:
     """Gives every source its number, and knows who spoke last."""
 
     def __init__(self, actors: Sequence[Actor], nouns: Lexicon, antecedents: Antecedents) -> None:
-        self._actors = {actor.id: actor for actor in actors}
+        self.actors = {actor.id: actor for actor in actors}
         self._mentions: list[tuple[int, Mention, str]] = sorted(
             (
                 (mention.span.start, mention, actor.id)
@@ -91,10 +87,16 @@ class Ledger:
         )
         return source if within else self._heard(source, words, head)
 
-    def speaker(self, words: Words, name: Range) -> Source | None:
-        """Return the source of a turn: *LEE:* is a person however it is printed, *Q:* nobody that is named."""
-        if words.lower[name.first : name.last] in _INTERVIEW:
-            label = " ".join(token.text for token in words.tokens[name.first : name.last])
+    def speaker(self, words: Words, turn: Turn, answering: str | None) -> Source:
+        """Return the source of a turn: *LEE:* is a person however it is printed, *Q:* nobody that is named.
+
+        ``answering`` is the actor who gives the answers of an interview.
+        """
+        name = turn.name
+        if turn.label in ANSWERING and answering is not None:
+            return self._heard(self._person(answering), words, name)
+        if turn.label is not None:
+            label = words.tokens[name.first].text.rstrip(".")
             return self._heard(self._number(label.lower(), label, SourceKind.UNNAMED, None), words, name)
         last = words.tokens[name.last - 1]
         if words.tags[name.last - 1] in ("NN", "NNS") and not last.text.isupper():
@@ -151,7 +153,7 @@ class Ledger:
         if mention is None and words.tokens[head.last - 1].text.isupper() and head.last - head.first > _SHORT_NAME:
             mention = self._mention(words.span(Range(head.first, head.last - 1)))  # "Sarah Whitton KC"
         if mention is not None:
-            actor = self._actors[mention[1]]
+            actor = self.actors[mention[1]]
             person = actor.type is ActorType.PERSON or self._is_family(actor)
             kind = SourceKind.NAMED_PERSON if person else SourceKind.NAMED_ORGANISATION
             return self._number(actor.id, actor.name, kind, actor.id)
@@ -169,7 +171,7 @@ class Ledger:
         return self._heard(self._person(actor), words, Range(0, 1)) if actor is not None else None
 
     def _person(self, actor: str) -> Source:
-        return self._number(actor, self._actors[actor].name, SourceKind.NAMED_PERSON, actor)
+        return self._number(actor, self.actors[actor].name, SourceKind.NAMED_PERSON, actor)
 
     def _is_family(self, actor: Actor) -> bool:
         """Tell whether a group is a family of the text: *the Hallorans*."""
