@@ -20,7 +20,7 @@ from biascli.document import (
 )
 from biascli.language.attributions import across, acting, clauses, cues, drafts, floating, mistagged, syntax, turns
 from biascli.language.attributions.antecedents import Antecedents
-from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, SURVEYS
+from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, ORDERS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
@@ -128,7 +128,7 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     """Return what the source does.
 
     *Would care to explain why* and *did not say how* give no words of a source, and *heard the report on the harbour*
-    only what it is about; *hopes to win* is what somebody wants.
+    only what it is about; *hopes to win* is what somebody wants, and so is *mandates masks*.
     """
     kind = _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION)
     group = range(draft.cue_range.first, draft.cue_range.last)
@@ -140,6 +140,8 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
         about = before >= draft.cue.last and words.lower[before] in ABOUT
         return AttributionKind.ATTITUDE if about and not clauses.opens_clause(words, before + 1) else kind
+    if draft.cue.lemma in ORDERS and opener not in CLAUSE_OPENERS:
+        return AttributionKind.INTENTION
     if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
         return AttributionKind.INTENTION
     return kind

@@ -80,6 +80,8 @@ CLOSED = STOPS | {","}
 
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
+#: Directives that are deeds of office, where no clause follows: *mandates masks*, *appointed a chair*.
+ORDERS = listed("appoint decree mandate nominate order")
 #: Nouns of time before a verb are not its subject: *the company last year proposed*.
 TIME_NOUNS = DAYS | listed(
     "year month week day night morning evening afternoon weekend hour summer fall winter spring decade time"
