@@ -20,7 +20,7 @@ from biascli.document import (
 )
 from biascli.language.attributions import across, acting, clauses, cues, drafts, floating, mistagged, syntax, turns
 from biascli.language.attributions.antecedents import Antecedents
-from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, ORDERS, SURVEYS
+from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, LABELLING, NEGATIONS, ORDERS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
@@ -129,6 +129,7 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
 
     *Would care to explain why* and *did not say how* give no words of a source, and *heard the report on the harbour*
     only what it is about; *hopes to win* is what somebody wants, and so is *mandates masks*.
+    What somebody is called are the words of whoever calls him so: *labelled him a liar, a coward and a cheat*.
     """
     kind = _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION)
     group = range(draft.cue_range.first, draft.cue_range.last)
@@ -140,11 +141,24 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
         about = before >= draft.cue.last and words.lower[before] in ABOUT
         return AttributionKind.ATTITUDE if about and not clauses.opens_clause(words, before + 1) else kind
+    if draft.source is not None and draft.cue.lemma in LABELLING and _labels(words, draft.content[0]):
+        return AttributionKind.COMMUNICATION
     if draft.cue.lemma in ORDERS and opener not in CLAUSE_OPENERS:
         return AttributionKind.INTENTION
     if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
         return AttributionKind.INTENTION
     return kind
+
+
+def _labels(words: Words, found: Range) -> bool:
+    """Tell whether an object is followed by what it is said to be: *him a liar*, *the plan weak*, *her as a fraud*."""
+    if words.tags[found.first] == "PRP":
+        return found.first + 1 < found.last
+    thing = syntax.noun_phrase(words, found.first)
+    if thing is None or thing.last > found.last:
+        return False
+    behind = words.tag(thing.last) in ("DT", "JJ", "PRP$") or words.word(thing.last) == "as"
+    return (behind and thing.last < found.last) or words.tags[thing.last - 1] == "JJ"
 
 
 def _last_of_block(everything: Sequence[Words], index: int) -> int:

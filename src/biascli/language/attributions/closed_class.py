@@ -82,6 +82,8 @@ DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterda
 TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
 #: Directives that are deeds of office, where no clause follows: *mandates masks*, *appointed a chair*.
 ORDERS = listed("appoint decree mandate nominate order")
+#: Verbs behind whose object stands what the source says that it is: *called him a liar*.
+LABELLING = listed("brand call characterize dub label term")
 #: Nouns of time before a verb are not its subject: *the company last year proposed*.
 TIME_NOUNS = DAYS | listed(
     "year month week day night morning evening afternoon weekend hour summer fall winter spring decade time"
