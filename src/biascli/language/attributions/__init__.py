@@ -3,7 +3,9 @@
 An attribution is a source, a cue that ties words to it, and the content that stands on it, as the field annotates
 them (Pareti 2015; Newell et al. 2018). Cues come from a list; what they govern is read off shallow syntax. A
 quotation that no cue claims goes on from the last speaker of its paragraph, or of the one before, and belongs to the
-same attribution. What a source wants or knows within reported words is part of them and no attribution of its own.
+same attribution, or goes to whoever acts in the sentence before. The answers of an interview are the person's whom its
+introduction names most. What a source wants or knows within reported words is part of them and no attribution of
+its own.
 """
 
 from collections.abc import Iterator, Sequence
