@@ -59,6 +59,15 @@ def test_an_object_is_not_its_own_subject() -> None:
     assert [mention.form for mention in actor.mentions] == [MentionForm.NAME]
 
 
+def test_whose_deputy_somebody_is_does_not_make_him_the_subject() -> None:
+    text = "John Keller spoke first. His deputy, Carl Lund, listened. He left early."
+    meant = {
+        text[m.span.start : m.span.end]: actor.name for actor in language.build(text).actors for m in actor.mentions
+    }
+    assert meant["His"] == "John Keller"
+    assert meant.get("He") != "John Keller"
+
+
 def test_a_pronoun_is_left_alone_where_two_could_be_meant() -> None:
     for actor in language.build("Anna Holt met Maria Lind. She was tired.").actors:
         assert all(mention.form is MentionForm.NAME for mention in actor.mentions)

@@ -75,3 +75,21 @@ def test_a_quotation_belongs_to_who_is_reported_and_not_to_whom_it_is_about() ->
     document = language.build(text)
     speaker = document.voices.at(text.index("hide")).speaker
     assert [each.name for each in document.sources if each.id == speaker] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Critics labelled him a liar, a coward and a cheat.", ("liar", "coward", "cheat")),
+        ("Critics called the plan a farce, a swindle and a disgrace.", ("farce", "swindle", "disgrace")),
+        ("Anna Holt branded the mayor as weak, greedy and false.", ("weak", "greedy", "false")),
+    ],
+)
+def test_what_somebody_is_called_are_the_words_of_whoever_says_so(text: str, words: tuple[str, ...]) -> None:
+    document = language.build(text)
+    assert {voice_of(document, word) for word in words} == {Voice.ATTRIBUTED}
+
+
+@pytest.mark.parametrize("text", ["The ferry is called a Lady.", "Anna Holt called the greedy mayor on Monday."])
+def test_a_name_or_a_call_is_told_by_the_author(text: str) -> None:
+    assert {each.voice for each in language.build(text).voices.spans} == {Voice.NARRATION}

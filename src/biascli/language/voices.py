@@ -1,9 +1,10 @@
 """Voices: whose words each character of a text is.
 
 Inside quotation marks a source speaks (*quotation*); what a source is reported to say or believe is paraphrase
-(*attributed*); all else is the author (*narration*). What a source is said to want, know, praise or discuss is
-worded by the author, and so is a scare quote or a title: both stay narration unless they stand inside somebody's
-words. Where attributions are nested, the innermost gives the speaker.
+(*attributed*); all else is the author (*narration*). What a source is said to want, know, praise or discuss is worded
+by the author, and so is a scare quote or a title: both stay narration unless they stand inside somebody's words. What
+somebody is called (*labelled him a liar*) is worded by the source that calls him so. Where attributions are nested,
+the innermost gives the speaker.
 """
 
 from collections.abc import Sequence

@@ -174,7 +174,8 @@ class _Resolver:
     def _remember(self, focus: _Focus, index: int, end: int) -> None:
         tokens = self._sentence.tokens
         verb = tokens[end].tag if end < len(tokens) else ""
-        subject = verb.startswith("VB") or verb in ("MD", "RB") or (index <= 1 and verb != "POS")
+        owner = tokens[index].tag == "PRP$"  # "His deputy left": another is the subject
+        subject = not owner and (verb.startswith("VB") or verb in ("MD", "RB") or (index <= 1 and verb != "POS"))
         if focus.sentence != self._number or subject:
             focus.subject = subject and (not self._has_subject or focus.sentence == self._number)
         self._has_subject = self._has_subject or subject

@@ -3,10 +3,12 @@
 An attribution is a source, a cue that ties words to it, and the content that stands on it, as the field annotates
 them (Pareti 2015; Newell et al. 2018). Cues come from a list; what they govern is read off shallow syntax. A
 quotation that no cue claims goes on from the last speaker of its paragraph, or of the one before, and belongs to the
-same attribution. What a source wants or knows within reported words is part of them and no attribution of its own.
+same attribution, or goes to whoever acts in the sentence before. The answers of an interview are the person's whom its
+introduction names most. What a source wants or knows within reported words is part of them and no attribution of
+its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from biascli.document import (
     Actor,
@@ -18,8 +20,9 @@ from biascli.document import (
     Sentence,
     Source,
 )
-from biascli.language.attributions import across, clauses, cues, drafts, floating, mistagged, syntax, turns
-from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, NEGATIONS, SURVEYS
+from biascli.language.attributions import across, acting, clauses, cues, drafts, floating, mistagged, syntax, turns
+from biascli.language.attributions.antecedents import Antecedents
+from biascli.language.attributions.closed_class import ABOUT, CLAUSE_OPENERS, LABELLING, NEGATIONS, ORDERS, SURVEYS
 from biascli.language.attributions.cues import CueForm, CueKind
 from biascli.language.attributions.drafting import Draft
 from biascli.language.attributions.floating import Reported
@@ -50,8 +53,10 @@ def find(
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
     """Find who says what."""
     nouns = lexicons.get("source_nouns")
-    ledger = Ledger(actors, nouns)
-    found = list(_drafted(text, sentences, quotations, lexicons.get("reporting_cues"), nouns, ledger))
+    lexicon = lexicons.get("reporting_cues")
+    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
+    ledger = Ledger(actors, nouns, Antecedents(text, everything, actors))
+    found = list(_drafted(text, everything, quotations, lexicon, nouns, ledger))
     floating.claim(text, sentences, quotations, found)
     attributions = [_attribution(each, quotations) for each in found if not each.within]
     return ledger.sources(), tuple(sorted(attributions, key=lambda each: each.content))
@@ -59,26 +64,30 @@ def find(
 
 def _drafted(
     text: str,
-    sentences: Sequence[Sentence],
+    everything: Sequence[Words],
     quotations: Sequence[Quotation],
     lexicon: Lexicon,
     nouns: Lexicon,
     ledger: Ledger,
 ) -> Iterator[Reported]:
-    everything = tuple(mistagged.mend(words, lexicon) for words in syntax.read(sentences, quotations))
     spoken = turns.find(everything, nouns)
+    answering = turns.interviewed(everything, spoken, tuple(ledger.actors.values()))
     speech = {index for index, each in enumerate(quotations) if each.depth == 0 and _is_speech(text, each)}
     for index, words in enumerate(everything):
         if index in spoken:
-            yield _turn(words, spoken[index], _end_of_turn(everything, index, spoken), ledger)
+            turn = spoken[index]
+            end = everything[turns.last_sentence(everything, index, spoken)].tokens[-1].end
+            yield _turn(words, turn, end, ledger.speaker(words, turn, answering))
         told = across.find(everything, index, speech, nouns, lexicon)
         if told is not None:
             yield _told(everything, index, told, quotations, ledger)
         here = tuple(cues.find(words, lexicon))
-        if not here and speech.isdisjoint(words.quoted) and SURVEYS.isdisjoint(words.lower):
-            continue
-        for draft in drafts.draft(words, here, nouns, speech):
-            source = ledger.find(words, draft.source) if draft.source else None
+        asked = here or not speech.isdisjoint(words.quoted) or not SURVEYS.isdisjoint(words.lower)
+        made = drafts.draft(words, here, nouns, speech) if asked else []
+        behind = acting.quotation_behind(everything, index, speech) if told is None and index not in spoken else None
+        for draft in made:
+            within = any(_holds(outer, draft) for outer in made)
+            source = ledger.find(words, draft.source, within=within) if draft.source else None
             if draft.source and source is None:
                 continue  # the author's own: "I believe"
             if source is None and (
@@ -96,6 +105,18 @@ def _drafted(
                 _kind(words, draft),
                 draft.within,
             )
+        if behind is not None and not any(_kind(words, each) is AttributionKind.COMMUNICATION for each in made):
+            source = ledger.acting(words, alone=not behind.gestures)
+            if source is not None:
+                quotation = quotations[behind.quotation]
+                block = everything[index + 1].sentence.block
+                yield Reported(block, source, None, None, None, [quotation.span], {behind.quotation})
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Tell whether a cue stands within what somebody else is reported to say before it."""
+    first = inner.cue_range.first
+    return outer.cue_range.first < first and any(each.first <= first < each.last for each in outer.content)
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
@@ -109,7 +130,8 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     """Return what the source does.
 
     *Would care to explain why* and *did not say how* give no words of a source, and *heard the report on the harbour*
-    only what it is about; *hopes to win* is what somebody wants.
+    only what it is about; *hopes to win* is what somebody wants, and so is *mandates masks*.
+    What somebody is called are the words of whoever calls him so: *labelled him a liar, a coward and a cheat*.
     """
     kind = _KINDS.get(draft.cue.kind, AttributionKind.COMMUNICATION)
     group = range(draft.cue_range.first, draft.cue_range.last)
@@ -121,9 +143,24 @@ def _kind(words: Words, draft: Draft) -> AttributionKind:
     if kind is AttributionKind.COMMUNICATION and words.tags[draft.cue.last - 1].startswith("NN"):
         about = before >= draft.cue.last and words.lower[before] in ABOUT
         return AttributionKind.ATTITUDE if about and not clauses.opens_clause(words, before + 1) else kind
+    if draft.source is not None and draft.cue.lemma in LABELLING and _labels(words, draft.content[0]):
+        return AttributionKind.COMMUNICATION
+    if draft.cue.lemma in ORDERS and opener not in CLAUSE_OPENERS:
+        return AttributionKind.INTENTION
     if kind is AttributionKind.BELIEF and opener == "to" and words.tags[draft.cue.last - 1] != "VBN":
         return AttributionKind.INTENTION
     return kind
+
+
+def _labels(words: Words, found: Range) -> bool:
+    """Tell whether an object is followed by what it is said to be: *him a liar*, *the plan weak*, *her as a fraud*."""
+    if words.tags[found.first] == "PRP":
+        return found.first + 1 < found.last
+    thing = syntax.noun_phrase(words, found.first)
+    if thing is None or thing.last > found.last:
+        return False
+    behind = words.tag(thing.last) in ("DT", "JJ", "PRP$") or words.word(thing.last) == "as"
+    return (behind and thing.last < found.last) or words.tags[thing.last - 1] == "JJ"
 
 
 def _last_of_block(everything: Sequence[Words], index: int) -> int:
@@ -134,26 +171,16 @@ def _last_of_block(everything: Sequence[Words], index: int) -> int:
     return index
 
 
-def _end_of_turn(everything: Sequence[Words], index: int, spoken: Mapping[int, Range]) -> int:
-    """Return where a turn ends: with its block, or where the next turn begins."""
-    block = everything[index].sentence.block
-    last = index
-    if len(spoken) == 1:
-        return everything[index].tokens[-1].end  # a headline, and no transcript
-    while last + 1 < len(everything) and everything[last + 1].sentence.block == block and last + 1 not in spoken:
-        last += 1
-    return everything[last].tokens[-1].end
-
-
-def _turn(words: Words, name: Range, end: int, ledger: Ledger) -> Reported:
+def _turn(words: Words, turn: turns.Turn, end: int, source: Source) -> Reported:
+    colon = turn.name.last if words.word(turn.name.last) == ":" else turn.name.last - 1
     return Reported(
         words.sentence.block,
-        ledger.speaker(words, name),
-        words.span(name),
-        Span(words.tokens[name.last].start, words.tokens[name.last].end),
+        source,
+        words.span(turn.name),
+        Span(words.tokens[colon].start, words.tokens[colon].end),
         ":",
-        [Span(words.tokens[name.last + 1].start, end)],
-        {index for index in words.quoted[name.last + 1 :] if index != -1},
+        [Span(words.tokens[turn.start].start, end)],
+        {index for index in words.quoted[turn.start :] if index != -1},
     )
 
 

@@ -80,6 +80,10 @@ CLOSED = STOPS | {","}
 
 DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 TIME_ADVERBIALS = DAYS | listed("earlier later recently last this")
+#: Directives that are deeds of office, where no clause follows: *mandates masks*, *appointed a chair*.
+ORDERS = listed("appoint decree mandate nominate order")
+#: Verbs behind whose object stands what the source says that it is: *called him a liar*.
+LABELLING = listed("brand call characterize dub label term")
 #: Nouns of time before a verb are not its subject: *the company last year proposed*.
 TIME_NOUNS = DAYS | listed(
     "year month week day night morning evening afternoon weekend hour summer fall winter spring decade time"
@@ -109,6 +113,18 @@ QUANTIFIERS = listed("many few several most some others all both none each half 
 #: Between a subject and its verb: *Lee and Brandt both said*.
 FLOATING = listed("both all each")
 PERSON_PRONOUNS = listed("he she him her his hers who himself herself")
+FEMALE_PRONOUNS = listed("she her hers herself")
+MALE_PRONOUNS = listed("he him his himself")
+#: Words that only *she*, or only *he*, goes with.
+FEMALE_NOUNS = listed(
+    "woman mother grandmother stepmother sister daughter granddaughter girl girlfriend wife widow niece aunt actress "
+    "lady queen princess spokeswoman congresswoman councilwoman chairwoman policewoman businesswoman nun"
+)
+MALE_NOUNS = listed(
+    "man father grandfather stepfather brother son grandson boy boyfriend husband widower nephew uncle gentleman king "
+    "prince spokesman congressman councilman policeman businessman monk"
+)
+PLURAL_PRONOUNS = listed("they them their these those")
 OTHER_PRONOUNS = listed("they them their it its this that these those which")
 #: These are no object: *denied he had left*.
 SUBJECT_PRONOUNS = listed("i he she it we they there")

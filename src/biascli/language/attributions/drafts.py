@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from biascli.language.attributions import nouns, quoting, verbs
+from biascli.language.attributions import deeds, nouns, quoting, verbs
 from biascli.language.attributions.closed_class import FINITE_TAGS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.drafting import Draft, Scene
@@ -33,7 +33,7 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
         made = _attribution(scene, cue)
         if made is not None:
             made = made._replace(content=tuple(part for part in made.content if _has_word(words, part)))
-        if made is None or not made.content:
+        if made is None or not made.content or deeds.is_deed(words, made):
             continue
         if _own_state(scene, made):
             if cue.kind in _TALK and made.source is not None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from biascli.document import AttributionKind, Quotation, QuotationKind, Sentence, Source
 from biascli.model import Span
 
+#: So many blocks below whoever spoke last, a quotation without a cue is nobody's.
+_REACH = 2
+
 
 @dataclass(slots=True)
 class Reported:
@@ -53,7 +56,7 @@ def claim(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotati
             taker.quotations.add(index)
             last = quoted = taker
         elif quotation.kind is QuotationKind.SPEECH:
-            source = last.source if last and alone else None
+            source = last.source if last and alone and last.block >= block - _REACH else None
             made = Reported(block, source, None, None, None, [quotation.span], {index})
             found.append(made)
             last, quoted = (made, made) if source else (last, quoted)

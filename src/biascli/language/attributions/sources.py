@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from biascli.document import Actor, ActorType, Mention, MentionForm, Source, SourceKind
 from biascli.language import lemmas
 from biascli.language.attributions import syntax
+from biascli.language.attributions.antecedents import Antecedents
 from biascli.language.attributions.closed_class import (
     AUTHOR_PRONOUNS,
     DASHES,
@@ -17,6 +18,7 @@ from biascli.language.attributions.closed_class import (
     listed,
 )
 from biascli.language.attributions.syntax import Range, Words
+from biascli.language.attributions.turns import ANSWERING, Turn
 from biascli.lexicon import Lexicon
 from biascli.model import Span
 
@@ -30,11 +32,6 @@ _ORGANISATION = listed(
 )
 #: With *the* before it, a name of so few words is an organisation's: *the Kremlin*, *the White House*.
 _SHORT_NAME = 2
-#: Labels of the turns of an interview.
-_INTERVIEW = frozenset(
-    (label,)
-    for label in ("q", "a", "question", "answer", "interviewer", "moderator", "reporter", "host", "caller", "narrator")
-)
 #: Heads of shares of people that only a survey can tell.
 _SHARES = frozenset(("percent", "%", "pct", "cent"))
 _RESPONDENTS = "people who were surveyed"
@@ -44,8 +41,8 @@ _NOT_GIVEN = "somebody not named"
 class Ledger:
     """Gives every source its number, and knows who spoke last."""
 
-    def __init__(self, actors: Sequence[Actor], nouns: Lexicon) -> None:
-        self._actors = {actor.id: actor for actor in actors}
+    def __init__(self, actors: Sequence[Actor], nouns: Lexicon, antecedents: Antecedents) -> None:
+        self.actors = {actor.id: actor for actor in actors}
         self._mentions: list[tuple[int, Mention, str]] = sorted(
             (
                 (mention.span.start, mention, actor.id)
@@ -58,10 +55,9 @@ class Ledger:
         self._surnames = {actor.name.rpartition(" ")[2] for actor in actors if actor.type is ActorType.PERSON}
         self._starts = [each[0] for each in self._mentions]
         self._nouns = nouns
+        self._antecedents = antecedents
         self._by_key: dict[str, Source] = {}
         self._last_names: dict[str, Source] = {}
-        self.last: Source | None = None  # whoever was last given words
-        self._last_person: Source | None = None
         self._last_document: Source | None = None
 
     def sources(self) -> tuple[Source, ...]:
@@ -72,8 +68,11 @@ class Ledger:
         """Return the source of what *is said*: nobody that a reader could ask."""
         return self._number(_NOT_GIVEN, _NOT_GIVEN, SourceKind.VAGUE, None)
 
-    def find(self, words: Words, found: Range) -> Source | None:
-        """Return the source that these words name; None where it is the author."""
+    def find(self, words: Words, found: Range, *, within: bool = False) -> Source | None:
+        """Return the source that these words name; None where it is the author.
+
+        Whoever speaks only within what another says is not who *she said* goes on from.
+        """
         head = _head(words, found)
         lower = words.lower[head.last - 1]
         alone = found.last - found.first == 1 or lower != "one"  # "one of the clerks" is no author
@@ -86,24 +85,31 @@ class Ledger:
             or self._known(words, head)
             or self._described(words, head)
         )
-        return self._heard(source)
+        return source if within else self._heard(source, words, head)
 
-    def speaker(self, words: Words, name: Range) -> Source | None:
-        """Return the source of a turn: *LEE:* is a person however it is printed, *Q:* nobody that is named."""
-        if words.lower[name.first : name.last] in _INTERVIEW:
-            label = " ".join(token.text for token in words.tokens[name.first : name.last])
-            return self._heard(self._number(label.lower(), label, SourceKind.UNNAMED, None))
+    def speaker(self, words: Words, turn: Turn, answering: str | None) -> Source:
+        """Return the source of a turn: *LEE:* is a person however it is printed, *Q:* nobody that is named.
+
+        ``answering`` is the actor who gives the answers of an interview.
+        """
+        name = turn.name
+        if turn.label in ANSWERING and answering is not None:
+            return self._heard(self._person(answering), words, name)
+        if turn.label is not None:
+            label = words.tokens[name.first].text.rstrip(".")
+            return self._heard(self._number(label.lower(), label, SourceKind.UNNAMED, None), words, name)
         last = words.tokens[name.last - 1]
         if words.tags[name.last - 1] in ("NN", "NNS") and not last.text.isupper():
-            return self._heard(self._known(words, name) or self._described(words, name))  # "Poll: ..."
-        return self._heard(self._known(words, name) or self._named(words, name, person=True))
+            source = self._known(words, name) or self._described(words, name)  # "Poll: ..."
+        else:
+            source = self._known(words, name) or self._named(words, name, person=True)
+        return self._heard(source, words, name)
 
-    def _heard(self, source: Source) -> Source:
-        self.last = source
-        if source.kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED):
-            self._last_person = source
-        elif source.kind is SourceKind.DOCUMENT:
+    def _heard(self, source: Source, words: Words, head: Range) -> Source:
+        if source.kind is SourceKind.DOCUMENT:
             self._last_document = source
+        known = self._nouns.lookup(words.tokens[head.last - 1].lemma) if source.kind is SourceKind.UNNAMED else ()
+        self._antecedents.heard(source, words, is_body=any(term.category == "organisation" for term in known))
         return source
 
     def _named_behind(self, words: Words, found: Range, head: Range) -> Source | None:
@@ -147,16 +153,25 @@ class Ledger:
         if mention is None and words.tokens[head.last - 1].text.isupper() and head.last - head.first > _SHORT_NAME:
             mention = self._mention(words.span(Range(head.first, head.last - 1)))  # "Sarah Whitton KC"
         if mention is not None:
-            actor = self._actors[mention[1]]
+            actor = self.actors[mention[1]]
             person = actor.type is ActorType.PERSON or self._is_family(actor)
             kind = SourceKind.NAMED_PERSON if person else SourceKind.NAMED_ORGANISATION
             return self._number(actor.id, actor.name, kind, actor.id)
         lower = words.lower[head.last - 1]
         if lower in PERSON_PRONOUNS:
-            return self._last_person or self.last
+            meant = self._antecedents.person(words, head.last - 1)
+            return self._person(meant) if isinstance(meant, str) else meant
         if lower in OTHER_PRONOUNS and head.last - head.first == 1:
-            return self.last
+            return self._antecedents.others(words, head.last - 1)
         return None
+
+    def acting(self, words: Words, *, alone: bool) -> Source | None:
+        """Return the person who acts in a sentence and speaks behind it."""
+        actor = self._antecedents.acting(words, alone=alone)
+        return self._heard(self._person(actor), words, Range(0, 1)) if actor is not None else None
+
+    def _person(self, actor: str) -> Source:
+        return self._number(actor, self.actors[actor].name, SourceKind.NAMED_PERSON, actor)
 
     def _is_family(self, actor: Actor) -> bool:
         """Tell whether a group is a family of the text: *the Hallorans*."""

@@ -33,10 +33,12 @@ no good end. Ask instead who the sources are and in what role, who gets the word
 be checked, who is accused without a word in reply, which verbs each is given, and what is left to the author's word.
 
 Blind spots. There is no parser: content is bounded by the shape of the sentence, and a long sentence is sometimes cut
-too late or too early. Irony, free indirect speech and a source named only in the next paragraph are missed. A role is
-what this text says of a source: a well-known name with no title has none, and nothing is known of anybody beforehand.
-Whether a source is telling the truth, or was quoted fairly, is not asked. A reporting verb that judges can be the exact
-word: some people do brag. Not every claim needs a reply, and a reply may have been printed the day before.
+too late or too early. Irony, free indirect speech and a source named only in the next paragraph are missed. Where it
+is not clear whom *she said* means, the pronoun itself is the source, unnamed; *Lee attacked Brandt*, with no ground
+and no weapon, is taken for words. A role is what this text says of a source: a well-known name with no title has none,
+and nothing is known of anybody beforehand. Whether a source is telling the truth, or was quoted fairly, is not asked.
+A reporting verb that judges can be the exact word: some people do brag. Not every claim needs a reply, and a reply may
+have been printed the day before.
 
 Sources: Pareti (2015) and Newell et al. (2018) for attribution; Prasad et al. (2007) for its kinds; Shannon (1948),
 Pielou (1966) and Hill (1973) for evenness.
