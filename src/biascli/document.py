@@ -65,18 +65,10 @@ class Token(NamedTuple):
     is_word: bool  # counts as a word: has a letter or digit, and is no clitic ("n't", "'s")
 
 
-class Columns(NamedTuple):
-    """What stands in each of some tokens, side by side."""
-
-    texts: tuple[str, ...]
-    tags: tuple[str, ...]
-    lemmas: tuple[str, ...]
-
-    @classmethod
-    def of(cls, tokens: Sequence[Token]) -> "Columns":
-        """Turn tokens into columns."""
-        _, _, texts, tags, lemmas, _ = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
-        return cls(texts, tags, lemmas)
+def columns(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the texts, the tags and the lemmas of some tokens."""
+    _, _, texts, tags, lemmas, _ = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
+    return texts, tags, lemmas
 
 
 @dataclass(frozen=True, slots=True)

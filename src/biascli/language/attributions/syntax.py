@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from biascli.document import Columns, Quotation, Sentence, Token
+from biascli.document import Quotation, Sentence, Token, columns
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ATTACHING,
@@ -70,7 +70,7 @@ def read(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iter
             tokens = sentence.tokens[first : first + LONGEST]
             while position < len(outer) and outer[position][1].end <= tokens[0].start:
                 position += 1
-            texts, tags, _ = Columns.of(tokens)
+            texts, tags, _ = columns(tokens)
             yield Words(sentence, tokens, tags, tuple(map(str.lower, texts)), _quoted(tokens, outer, position))
 
 

@@ -25,7 +25,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from biascli.document import Columns, Sentence
+from biascli.document import Sentence, columns
 
 _QUOTATION_MARKS = frozenset("\"“”„‟″«»`'‘’") | {"``", "''"}
 _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
@@ -50,7 +50,7 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         """Read the tokens once; what few patterns ask for is made on demand."""
         self.sentence = sentence
-        texts, self.tags, self.lemmas = Columns.of(sentence.tokens)
+        texts, self.tags, self.lemmas = columns(sentence.tokens)
         self.forms = tuple(map(_form, texts))
         self.n_tokens = len(self.forms)
         #: Every form and lemma in the sentence.
