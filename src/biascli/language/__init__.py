@@ -50,9 +50,7 @@ def build(text: str, lexicons: LexiconSet | None = None, aliases: Sequence[tuple
         sources=sources,
         attributions=attributed,
         voices=spoken,
-        word_counts=tuple(
-            _word_counts(stretches.find(everything[: len(everything) - len(body)], spoken, starts), told)
-        ),
+        word_counts=tuple(_word_counts(stretches.find([headline] if headline else (), spoken, starts), told)),
         stretches=told,
         line_starts=starts,
     )

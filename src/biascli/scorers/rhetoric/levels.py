@@ -1,7 +1,6 @@
 """Levels of confidence: how many of the readers who know a technique would see it where a finding says."""
 
 from enum import StrEnum
-from typing import Self
 
 
 class Level(StrEnum):
@@ -11,10 +10,10 @@ class Level(StrEnum):
     MEDIUM = "medium"  # about half would
     LOW = "low"  # a sign, worth a look
 
-    @classmethod
-    def of(cls, confidence: float) -> Self:
+    @staticmethod
+    def of(confidence: float) -> "Level":
         """Return the level of a confidence."""
-        return next(cls(level) for level, least in _LEAST.items() if confidence >= least)
+        return next(level for level, least in _LEAST.items() if confidence >= least)
 
     @property
     def least(self) -> float:
