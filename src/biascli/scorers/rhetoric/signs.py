@@ -52,12 +52,7 @@ _CIRCUMSTANCES: Mapping[Technique, tuple[Circumstance, ...]] = {
     Technique.GUILT_BY_ASSOCIATION: (Circumstance.HEAT,),
     Technique.REPETITION: (Circumstance.HEAT, Circumstance.THEY),
     Technique.NAME_CALLING_LABELING: (Circumstance.PEAK, Circumstance.TENSE),
-    Technique.LOADED_LANGUAGE: (
-        Circumstance.HEAT,
-        Circumstance.PEAK,
-        Circumstance.GLOOM,
-        Circumstance.EXCLAMATIONS,
-    ),
+    Technique.LOADED_LANGUAGE: (Circumstance.HEAT, Circumstance.GLOOM, Circumstance.EXCLAMATIONS),
 }
 
 #: Signs beyond this number add nothing.
