@@ -10,48 +10,49 @@ BE = frozenset("be am is are was were been being 's 're 'm get gets got gotten g
 _AUXILIARIES = BE | frozenset("have has had having 've 'd do does did done doing".split())
 _NEGATORS = frozenset("not n't n’t never no neither nor nobody nothing none hardly barely scarcely without".split())
 _INSIDE = frozenset("DT JJ JJR JJS CD NN NNS NNP NNPS POS PRP$ $ PDT HYPH AFX".split())
+_STARTING = _INSIDE | {"PRP"}
 _NOUNS = frozenset("NN NNS NNP NNPS PRP CD".split())
+_DETERMINING = frozenset(("DT", "PRP$", "PDT"))
+_PARTICIPLES = frozenset(("VBN", "VBG"))
+_MODIFYING = _PARTICIPLES | {"RB"}
+_BEFORE_ATTRIBUTE = frozenset(("DT", "PRP$", "JJ", "POS", "IN", "CC"))
+_OPENING_OBJECT = frozenset(("DT", "PRP", "PRP$", "NN", "NNS"))
+_BEHIND_ATTRIBUTE = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
 
 
 def chunk(words: Sequence[Word], reading: Reading) -> None:
     """Find the phrases and verb groups of a sentence."""
+    tags = [tag for _, _, _, _, tag, _ in words]
     position = 0
-    while position < len(words):
-        tag = words[position].tag
-        if tag in _INSIDE or tag == "PRP" or (tag in ("VBN", "VBG") and _attributive(words, position)):
-            position = _chunk_phrase(words, position, reading)
+    while position < len(tags):
+        tag = tags[position]
+        if tag in _STARTING or (tag in _PARTICIPLES and _attributive(tags, position)):
+            position = _chunk_phrase(tags, position, reading)
         elif tag == "MD" or tag.startswith("VB"):
-            position = _chunk_verb(words, position, reading)
+            position = _chunk_verb(words, tags, position, reading)
         else:
             position += 1
 
 
-def _attributive(words: Sequence[Word], position: int) -> bool:
+def _attributive(tags: Sequence[str], position: int) -> bool:
     """Tell "the disgraced senator" from "disgraced by": a participle between a determiner and a noun."""
-    if position == 0 or position + 1 == len(words):
+    if position == 0 or position + 1 == len(tags):
         return False
-    return words[position - 1].tag in ("DT", "PRP$", "JJ", "POS", "IN", "CC") and words[position + 1].tag in (
-        "NN",
-        "NNS",
-        "JJ",
-        "NNP",
-        "NNPS",
-    )
+    return tags[position - 1] in _BEFORE_ATTRIBUTE and tags[position + 1] in _BEHIND_ATTRIBUTE
 
 
-def _chunk_phrase(words: Sequence[Word], first: int, reading: Reading) -> int:
+def _chunk_phrase(tags: Sequence[str], first: int, reading: Reading) -> int:
     end, head = first, -1
-    while end < len(words):
-        tag = words[end].tag
+    while end < len(tags):
+        tag = tags[end]
         if tag == "PRP":
             if end > first:
                 break
             end, head = end + 1, end
             break
-        if tag in ("DT", "PRP$", "PDT") and head >= 0 and words[end - 1].tag != "POS":
+        if tag in _DETERMINING and head >= 0 and tags[end - 1] != "POS":
             break
-        inside = tag in _INSIDE or (tag in ("VBN", "VBG", "RB") and (end == first or _attributive(words, end)))
-        if not inside:
+        if tag not in _INSIDE and not (tag in _MODIFYING and (end == first or _attributive(tags, end))):
             break
         if tag in _NOUNS:
             head = end
@@ -66,36 +67,30 @@ def _chunk_phrase(words: Sequence[Word], first: int, reading: Reading) -> int:
     return end
 
 
-def _chunk_verb(words: Sequence[Word], first: int, reading: Reading) -> int:
+def _chunk_verb(words: Sequence[Word], tags: Sequence[str], first: int, reading: Reading) -> int:
     end, main = first, -1
     be = False
     negated = first > 0 and words[first - 1].text in _NEGATORS
-    finite = words[first].tag in ("MD", "VBD", "VBP", "VBZ")
-    while end < len(words):
-        word = words[end]
-        if word.tag == "MD" or (word.tag.startswith("VB") and (main < 0 or words[main].text in _AUXILIARIES)):
+    finite = tags[first] in ("MD", "VBD", "VBP", "VBZ")
+    while end < len(tags):
+        tag = tags[end]
+        if tag == "MD" or (tag.startswith("VB") and (main < 0 or words[main].text in _AUXILIARIES)):
             be = be or (main >= 0 and words[main].text in BE)
             main = end
-        elif word.tag.startswith("RB") or word.text in _NEGATORS:
-            negated = negated or word.text in _NEGATORS
+        elif tag.startswith("RB") or words[end].text in _NEGATORS:
+            negated = negated or words[end].text in _NEGATORS
         else:
             break
         end += 1
-    while words[end - 1].tag.startswith("RB") and end - 1 > main and words[end - 1].text not in _NEGATORS:
+    while tags[end - 1].startswith("RB") and end - 1 > main and words[end - 1].text not in _NEGATORS:
         end -= 1
     index = len(reading.verbs)
-    bare = main == first and words[main].tag == "VBN"
-    if bare and _has_object(words, end):
+    bare = main == first and tags[main] == "VBN"
+    if bare and end < len(tags) and tags[end] in _OPENING_OBJECT:
         # The tagger takes "Holm abused prisoners" for a participle: with an object it is a past tense.
         bare, finite = False, True
-    passive = words[main].tag in ("VBN", "VBD") and (be or bare)
-    reading.verbs.append(
-        VerbGroup(first, end, main, passive, negated, finite, first > 0 and words[first - 1].tag == "TO")
-    )
+    passive = tags[main] in ("VBN", "VBD") and (be or bare)
+    reading.verbs.append(VerbGroup(first, end, main, passive, negated, finite, first > 0 and tags[first - 1] == "TO"))
     for inner in range(first, end):
         reading.verb_of[inner] = index
     return end
-
-
-def _has_object(words: Sequence[Word], end: int) -> bool:
-    return end < len(words) and words[end].tag in ("DT", "PRP", "PRP$", "NN", "NNS")

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from biascli.engines.phrases import Reading
 from biascli.engines.seam import Word
 
+_BREAKS = frozenset((";", ":", "--", "—", "–"))
+_RELATIVE = frozenset(("WP", "WDT", "WRB"))
+_CONJUNCTIONS = frozenset(("but", "while", "although", "because", "after"))
+#: They begin a clause where a verb, or a subject and its verb, stand behind them.
+_JOINING = frozenset((",", "and", "or", "that", "as", "if"))
+_VERBAL = frozenset(("VBD", "VBZ", "MD", "VBG", "CC"))
+
 
 def number(words: Sequence[Word], reading: Reading) -> None:
     """Number the clauses: a conjunction, a mark or a relative pronoun before a further verb begins one."""
     clause = 0
-    for index, word in enumerate(words):
-        if word.text in (";", ":", "--", "—", "–") or (
-            index
-            and (word.tag in ("WP", "WDT", "WRB") or word.text in ("but", "while", "although", "because", "after"))
-        ):
+    for index, (_, _, text, _, tag, _) in enumerate(words):
+        if text in _BREAKS or (index and (tag in _RELATIVE or text in _CONJUNCTIONS)):
             clause += 1
-        elif word.text in (",", "and", "or", "that", "as", "if") and index + 1 < len(words):
-            following = words[index + 1].tag
-            if following in ("VBD", "VBZ", "MD", "VBG", "CC") or _starts_clause(reading, index + 1):
+        elif text in _JOINING and index + 1 < len(words):
+            if words[index + 1].tag in _VERBAL or _starts_clause(reading, index + 1):
                 clause += 1
         reading.clause_of.append(clause)
 

@@ -10,7 +10,8 @@ below .13. A text is taken for English when the share is at least ``THRESHOLD`` 
 words of other languages, of which a text of bare headlines has none. It says nothing about a text that mixes languages.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 #: Fewer words tell nothing.
 LEAST_WORDS = 20
@@ -50,9 +51,13 @@ def is_english(words: Sequence[str]) -> bool | None:
     return share >= THRESHOLD and share > _share(plain, _FOREIGN_WORDS)
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    return [word.lower().replace("’", "'") for word in words]
+def _plain(words: Sequence[str]) -> Counter[str]:
+    """Count the words by how they are written small; most stand there several times."""
+    plain: Counter[str] = Counter()
+    for word, n in Counter(words).items():
+        plain[word.lower().replace("’", "'")] += n
+    return plain
 
 
-def _share(words: Sequence[str], function_words: frozenset[str]) -> float:
-    return sum([word in function_words for word in words]) / len(words)
+def _share(words: Mapping[str, int], function_words: frozenset[str]) -> float:
+    return sum([n for word, n in words.items() if word in function_words]) / sum(words.values())

@@ -74,10 +74,10 @@ def spans(text: str, within: Span) -> list[tuple[int, int]]:
     offset = within.start
     # One character stands for one, so that offsets hold.
     plain = text[offset : within.end].replace("’", "'").replace("‑", "-").replace("‐", "-")
+    pieces = [match.span() for match in _expression().finditer(plain)]
     found: list[tuple[int, int]] = []
-    for match in _expression().finditer(plain):
-        start, end = match.span()
-        if end - start == 1 and plain[start] == "." and found and found[-1][1] == start + offset:
+    for start, end in pieces:
+        if plain[start] == "." and end - start == 1 and found and found[-1][1] == start + offset:
             first = found[-1][0] - offset
             if _keeps_stop(plain, plain[first:start], end):
                 found[-1] = (first + offset, end + offset)
@@ -173,17 +173,16 @@ def read_headline(text: str, within: Span, names: EvidentNames = NOTHING_EVIDENT
 
 
 def _tokens(offsets: Sequence[tuple[int, int]], forms: Sequence[str], tags: Sequence[str]) -> tuple[Token, ...]:
-    lemma = lemmas.lemma
     make = tuple.__new__  # of what a text holds most, without the call in between that takes its fields by name
-    return tuple(
-        [
-            make(Token, (start, end, form, tag, lemma(form, tag), _is_word(form)))
-            for (start, end), form, tag in zip(offsets, forms, tags, strict=True)
-        ]
-    )
+    return tuple([make(Token, place + each) for place, each in zip(offsets, map(_read, forms, tags), strict=True)])
 
 
 @lru_cache(maxsize=1 << 15)
+def _read(form: str, tag: str) -> tuple[str, str, str, bool]:
+    """Return what a token holds besides its place."""
+    return form, tag, lemmas.lemma(form, tag), _is_word(form)
+
+
 def _is_word(form: str) -> bool:
     if form.isalpha():
         return form not in _CLITICS

@@ -36,21 +36,19 @@ class Board:
         found: list[list[tuple[int, Sequence[Node]]]] = [[] for _ in self._roots]
         known = self._known
         for position, token in enumerate(tokens):
-            key = token[2:5]
-            if key not in known:
-                self._enter(key)
-            forms, begun = known[key]
+            forms, begun = known.get(key := token[2:5]) or self._enter(key)
             every.append(forms)
             for number, nodes in begun:
                 found[number].append((position, nodes))
         return every, found
 
-    def _enter(self, key: tuple[str, str, str]) -> None:
+    def _enter(self, key: tuple[str, str, str]) -> tuple[Forms, _Known]:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         forms = _forms(*key)
         each = ((number, _nodes(root, forms)) for number, root in enumerate(self._roots))
-        self._known[key] = forms, tuple([(number, nodes) for number, nodes in each if nodes])
+        found = self._known[key] = forms, tuple([(number, nodes) for number, nodes in each if nodes])
+        return found
 
 
 def _forms(text: str, tag: str, lemma: str) -> Forms:

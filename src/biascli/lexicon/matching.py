@@ -77,6 +77,10 @@ class Lexicon:
     def _root(self, word: str) -> Node | None:
         return self._roots.get(word) or (self._read(word) if word in self._first_words else None)
 
+    def words_in(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """Return all by which the tokens of a sentence are looked up: their forms and lemmas, in lower case."""
+        return ready(tokens, self._board).words
+
     def match(self, tokens: Sequence[Token]) -> Sequence[Match]:
         """Return matches from left to right; the longest term wins, and matches do not overlap.
 
@@ -106,10 +110,15 @@ class Lexicon:
                 end = found[0].last
 
     def _longest(self, sentence: ReadySentence, first: int, nodes: list[Node]) -> list[Match]:
+        last = first + 1
+        following = sentence.ahead[first]
+        if not any([node.has_gap or not node.words.isdisjoint(following) for node in nodes]):  # as at most words
+            return [
+                Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
+            ]
         best: list[Match] = []
         gaps: dict[int, list[Node]] = {}  # by the place of the word that may go on behind the gap
         all_forms = sentence.forms
-        last = first + 1
         while nodes or gaps:
             best = [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)

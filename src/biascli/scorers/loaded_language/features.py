@@ -7,7 +7,7 @@ itself: a class of words does, and the list says which words are in it.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
 from typing import NamedTuple
 
@@ -156,12 +156,12 @@ class Extractor:
     def extract(self, passage: Passage) -> dict[str, float]:
         """Return the features of a passage; what is 0 may be left out."""
         tokens = passage.tokens
-        of_token = self._of_token
-        read = [each for t in tokens if (each := of_token(t.text, t.tag, t.lemma, t.is_word)) is not _NOTHING]
+        _, _, texts, tags, lemmas, are_words = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
+        read = [each for each in map(self._of_token, texts, tags, lemmas, are_words) if each is not _NOTHING]
         found = Counter(chain.from_iterable([names for names, _ in read]))
         found["quotations"] = passage.n_quotations
         found["attributions"] = passage.n_attributions
-        found["joined_clauses"] = sum([first.text == "," and second.tag == "CC" for first, second in pairwise(tokens)])
+        found["joined_clauses"] = sum([text == "," and tag == "CC" for text, tag in zip(texts, tags[1:], strict=False)])
         values = _of_hits(passage)
         values["valence"] = sum([of_word for _, of_word in read])
         values["judging_forms"] = passage.n_judging_forms

@@ -41,6 +41,9 @@ _ACCUSATIONS = frozenset(
     "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
     "dismiss liken paint portray".split()
 )
+#: Without any of these nothing in a sentence is negated, denied or only reported.
+_TURNING = _NEGATIONS | _DENIALS | _ACCUSATIONS
+_COMPARED = "it compares"
 _DEGREES = frozenset({"more", "less"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
@@ -153,13 +156,16 @@ class HitFinder:
             return
         tokens = sentence.tokens
         taken = _Spans(hit.span for hit in weighted)
+        turned = self._is_turned(tokens)
         own = Span(0, 0)
         for match in candidates(tokens, self._company):
             before, own = own, Span(tokens[match.first].start, tokens[with_particle(tokens, match.last) - 1].end)
             near = nearest(company[self._speech.overlap(own.start, own.end)], own)
             if near is None or own == before or self._is_taken(own, taken):
                 continue
-            if not (_is_denied(tokens, match.first) or _reserve(tokens, match)):
+            if not (
+                (turned and (_is_denied(tokens, match.first) or _reserve(tokens, match))) or _is_compared(tokens, match)
+            ):
                 beside = " ".join(self._text[near.start : near.end].split())
                 yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", beside)
 
@@ -199,6 +205,7 @@ class HitFinder:
         if not matches:
             return
         places = [match.first for match in matches]
+        turned = self._is_turned(tokens)
         for match in sorted(_without_doubles(matches), key=lambda match: match.first):
             if match.first >= last:
                 behind = last
@@ -208,11 +215,15 @@ class HitFinder:
             start, end = tokens[first].start, tokens[last - 1].end
             if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
-            if _is_denied(tokens, match.first):
+            if turned and _is_denied(tokens, match.first):
                 continue
-            reserve = _reserve(tokens, match)
+            reserve = (turned and _reserve(tokens, match)) or (_COMPARED if _is_compared(tokens, match) else "")
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
+
+    def _is_turned(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether anything in a sentence can negate, deny or report what else stands there; most hold nothing."""
+        return not self._lexicon.words_in(tokens).isdisjoint(_TURNING)
 
     def _is_name(self, tokens: Sequence[Token], match: Match) -> bool:
         """Tell whether the words are part of a name; before one they may only begin the sentence (*Greedy Acme*)."""
@@ -241,13 +252,12 @@ def _without_doubles(matches: Iterable[Match]) -> Iterator[Match]:
 
 
 def _reserve(tokens: Sequence[Token], match: Match) -> str:
+    """Return how what stands before a word takes half of it back, or nothing."""
     first = match.first
     if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
         return "it is negated"
     if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"
-    if _is_compared(tokens, match):
-        return "it compares"
     return ""
 
 

@@ -81,8 +81,8 @@ class Passage(NamedTuple):
         forms: list[str] = []
         n_characters = 0
         for token in sentence.tokens:
-            text = token.text
-            if token.is_word:
+            _, _, text, _, _, is_word = token
+            if is_word:
                 if len(text) > _LONGEST_WORD:
                     continue
                 tokens.append(token)
@@ -90,8 +90,7 @@ class Passage(NamedTuple):
             elif forms and text[-1].isalpha():
                 forms[-1] += text
             n_characters += len(text)
-        words = tuple([word_of(form) for form in forms])
-        return cls(sentence, tuple(tokens), words, n_characters)
+        return cls(sentence, tuple(tokens), tuple(map(word_of, forms)), n_characters)
 
     @property
     def n_syllables(self) -> int:
