@@ -20,8 +20,7 @@ def number(words: Sequence[Word], reading: Reading) -> None:
         if text in _BREAKS or (index and (tag in _RELATIVE or text in _CONJUNCTIONS)):
             clause += 1
         elif text in _JOINING and index + 1 < len(words):
-            if words[index + 1].tag in _VERBAL or _starts_clause(reading, index + 1):
-                clause += 1
+            clause += words[index + 1].tag in _VERBAL or _starts_clause(reading, index + 1)
         reading.clause_of.append(clause)
 
 

@@ -112,7 +112,7 @@ class Lexicon:
     def _longest(self, sentence: ReadySentence, first: int, nodes: list[Node]) -> list[Match]:
         last = first + 1
         following = sentence.ahead[first]
-        if not any([node.has_gap or not node.words.isdisjoint(following) for node in nodes]):  # as at most words
+        if not any(node.has_gap or not node.words.isdisjoint(following) for node in nodes):  # as at most words
             return [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]

@@ -22,7 +22,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_probabilities_are_the_same_whatever_stands_beside_them_and_on_two_threads() -> None:
     alone = [Network().probabilities([text])[0] for text in TEXTS]
-    assert Network(n_threads=2).probabilities(TEXTS) == alone
+    for n_threads in (1, 2, 8):
+        assert Network(n_threads=n_threads).probabilities(TEXTS) == alone
     assert Network().probabilities(list(reversed(TEXTS))) == list(reversed(alone))
 
 

@@ -1,15 +1,17 @@
 """The network: marked sentences in, the probability of each polarity out.
 
-The file (``models/target_sentiment.onnx``, 8-bit weights) runs in onnxruntime, on one thread unless asked otherwise.
-Sentences go through it one by one, the short ones first: 8-bit arithmetic scales its numbers to the largest of a
-batch, so that in a batch the judgement of a sentence would hang on its neighbours. Probabilities are rounded to
-``DECIMALS``, which is the same on every number of threads. A graph may have several heads over one encoder; a run
-computes those that it is asked for.
+The file (``models/target_sentiment.onnx``, 8-bit weights) runs in onnxruntime. Sentences go through it one by one, the
+long ones first: 8-bit arithmetic scales its numbers to the largest of a batch, so that in a batch the judgement of a
+sentence would hang on its neighbours. Each is judged on one thread and several at a time, one a processor, so that no
+figure hangs on how many there are. A graph may have several heads over one encoder; a run computes those that it is
+asked for.
 """
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -54,18 +56,19 @@ def read_card(folder: Path = MODELS) -> Card:
 class Network:
     """The network, ready to run."""
 
-    def __init__(self, folder: Path = MODELS, *, n_threads: int = 1) -> None:
-        """Load it.
+    def __init__(self, folder: Path = MODELS, *, n_threads: int | None = None) -> None:
+        """Load it, to judge so many sentences at a time, or as many as there are processors.
 
         Raises:
             ResourceError: a file is missing or damaged.
         """
         import onnxruntime
 
+        self._n_threads = n_threads or os.cpu_count() or 1
         self.card = read_card(folder)
         self._pieces = pieces(folder)
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = n_threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
         self._session = onnxruntime.InferenceSession(
@@ -74,15 +77,17 @@ class Network:
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """Return, for each marked text, the probability of each label."""
-        known: dict[str, tuple[float, ...]] = {}
-        for text in sorted(set(texts), key=lambda text: (len(text), text)):
-            known[text] = self._probabilities(text)
+        # The long ones first, so that no thread is left with one when the others are done.
+        different = sorted(set(texts), key=lambda text: (-len(text), text))
+        encoded = [self._pieces.encode(text) for text in different]
+        with ThreadPoolExecutor(self._n_threads) as pool:
+            known = dict(zip(different, pool.map(self._probabilities, encoded), strict=True))
         return [known[text] for text in texts]
 
-    def _probabilities(self, text: str) -> tuple[float, ...]:
+    def _probabilities(self, numbers: Sequence[int]) -> tuple[float, ...]:
         import numpy as np
 
-        found = np.array([self._pieces.encode(text)], dtype=np.int64)
+        found = np.array([numbers], dtype=np.int64)
         (logits,) = self._session.run([_HEAD], {"pieces": found})
         odds = [exp(float(logit) / self.card.temperature) for logit in logits[0]]
         return tuple(round(each / sum(odds), DECIMALS) for each in odds)
