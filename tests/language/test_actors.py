@@ -179,6 +179,12 @@ def test_an_address_on_the_web_is_an_organisation() -> None:
     assert actor.type is ActorType.ORGANISATION
 
 
+def test_a_shop_is_told_from_its_owner_by_its_last_word() -> None:
+    owner, shop = language.build("Tom Zaha runs Zaha Hardware. Tom Zaha said Zaha Hardware may close.").actors
+    assert (owner.name, owner.type, shop.name) == ("Tom Zaha", ActorType.PERSON, "Zaha Hardware")
+    assert shop.type is ActorType.ORGANISATION
+
+
 def test_initials_that_label_turns_stand_for_the_person() -> None:
     text = "Dr. Kay Lindt runs it.\n\nJB: Is it open?\n\nKL: It is.\n\nJB: Since when?\n\nKL: Since May."
     lindt = next(actor for actor in language.build(text).actors if actor.name == "Kay Lindt")
