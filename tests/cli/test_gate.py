@@ -78,7 +78,7 @@ def test_config_show_prints_a_configuration_that_sets_the_same(desk: Path) -> No
         (["score", "x.txt", "--fail-levl", "note"], "--fail-level"),
         (["scor", "x.txt"], "score"),
         (["score", "x.txt", "-f", "json", "-f", "csv"], "cannot both go to standard output"),
-        (["score", "x.txt", "--config", "none.toml"], "none.toml: no such file"),
+        (["score", "x.txt", "--config", "none.toml"], "none.toml: cannot be read"),
         (["score", "x.txt", "--baseline", "none.json"], "none.json: cannot be read"),
     ],
 )

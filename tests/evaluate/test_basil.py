@@ -51,5 +51,8 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
         basil.read(tmp_path)
     write(tmp_path, 1, [PLAIN], [])
     (tmp_path / "annotations/2019/t_1_ann.json").unlink()
+    with pytest.raises(DatasetError, match=r"t_1_ann\.json: cannot be read"):
+        basil.read(tmp_path)
+    (tmp_path / "annotations/2019/t_1_ann.json").write_text('{"phrase-level-annotations": [{"id": 1, "bias": "lex"}]}')
     with pytest.raises(DatasetError, match="not in the published format"):
         basil.read(tmp_path)

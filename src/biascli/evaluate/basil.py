@@ -16,6 +16,7 @@ from pathlib import Path
 
 from biascli import language
 from biascli.errors import DatasetError
+from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Part, Result, Scope, Voice
 from biascli.scorers.loaded_language import LoadedLanguage
@@ -99,15 +100,16 @@ def read(path: Path) -> list[Article]:
 def _read(path: Path, file: Path) -> Article:
     annotated = path / "annotations" / file.parent.name / f"{file.stem}_ann.json"
     try:
-        article = json.loads(file.read_text(encoding="utf-8"))
-        spans = json.loads(annotated.read_text(encoding="utf-8"))["phrase-level-annotations"]
+        article = json.loads(text_of(file))
+        spans = json.loads(text_of(annotated))["phrase-level-annotations"]
         paragraphs = tuple(tuple(map(str, paragraph)) for paragraph in article["body-paragraphs"])
         marked = frozenset(
             int(span["id"].removeprefix("p")) for span in spans if span["bias"] == "lex" and span["id"].startswith("p")
         )
         return Article(article["triplet-uuid"], file.stem, article.get("title") or "", paragraphs, marked)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DatasetError(f"{file}: not in the published format of BASIL: {error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise DatasetError(f"{file}: is not in the published format of BASIL ({reason})") from error
 
 
 def _judge(article: Article, scorer: LoadedLanguage) -> Judged:
