@@ -70,6 +70,7 @@ def test_empty_standard_input() -> None:
         (["scroe", "a.txt"], "score"),
         (["score", "--format", "jsn"], "jsn"),
         (["score", "--width", "20"], "60"),
+        (["score", "--engine", "x"], "'--engine': 'x' is not one of 'encoder', 'lexical'"),
         (["explain", "sourcin"], "sourcing"),
         (["evaluate", "bab", "x"], "babe"),
         (["lexicon", "show", "nothing"], "nothing"),
