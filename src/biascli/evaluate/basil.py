@@ -16,6 +16,7 @@ from pathlib import Path
 
 from biascli import language
 from biascli.errors import DatasetError
+from biascli.evaluate.figures import average_precision
 from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Part, Result, Scope, Voice
@@ -67,8 +68,8 @@ def evaluate(path: Path) -> Evaluation:
                 "Sentences with lexical bias",
                 ("ordered by", "sentences", "share with bias", "average precision"),
                 tuple(
-                    (name, len(gold), sum(gold) / len(gold), average_precision(gold, figures))
-                    for name, figures in (("loaded words", weights), ("loaded words of the author", narrated))
+                    (name, len(gold), sum(gold) / len(gold), average_precision(gold, scores))
+                    for name, scores in (("loaded words", weights), ("loaded words of the author", narrated))
                 ),
             ),
             Table(
@@ -135,17 +136,6 @@ def _rate(result: Result) -> float:
     """Return the loaded weight a word of the author, also where the scorer calls a text too short to judge."""
     counts = {count.name: count.value for count in result.counts if count.scope == _NARRATION}
     return counts["loaded_weight"] / counts["n_words"] if counts["n_words"] else 0.0
-
-
-def average_precision(gold: Sequence[bool], scores: Sequence[float]) -> float | None:
-    """Mean precision at the rank of each positive item; None without positive items."""
-    order = sorted(range(len(gold)), key=lambda index: (-scores[index], index))
-    right, total = 0, 0.0
-    for rank, index in enumerate(order, start=1):
-        if gold[index]:
-            right += 1
-            total += right / rank
-    return total / right if right else None
 
 
 def _agreement(judged: Sequence[Judged]) -> tuple[int, int]:
