@@ -7,25 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from biascli.lines import position
 from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
 
 #: Characters of context that a finding carries on either side, within its paragraph.
 CONTEXT = 40
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r")
 _LINE_BREAKS = str.maketrans("\r\n\t", "   ")
-#: What an editor counts as the end of a line.
-_LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-def line_starts(text: str) -> tuple[int, ...]:
-    """Return the offset at which each line of a text begins."""
-    return (0, *(match.end() for match in _LINE_END.finditer(text)))
-
-
-def position(starts: Sequence[int], offset: int) -> tuple[int, int]:
-    """Return line and column of an offset, both from 1, by where lines begin; a column counts characters."""
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
+#: Penn Treebank tags of names.
+PROPER_NOUNS = frozenset(("NNP", "NNPS"))
 
 
 def _in_one_line(context: str, paragraph: int) -> str:
@@ -275,6 +265,10 @@ class Document(NamedTuple):
         return sum(
             each.n_words for each in self.word_counts if part in (None, each.part) and voice in (None, each.voice)
         )
+
+    def part_of(self, span: Span) -> Part:
+        """Return the part in which a stretch of text lies."""
+        return Part.HEADLINE if self.headline is not None and self.headline.span.contains(span) else Part.BODY
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1; a column counts characters."""

@@ -39,6 +39,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
 
+    @property
+    def rank(self) -> int:
+        """How grave it is: the graver, the higher."""
+        return tuple(Severity).index(self)
+
 
 class Direction(StrEnum):
     """What a higher value of a metric means."""

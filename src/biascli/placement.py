@@ -6,7 +6,8 @@ evidence, always. Its context, ``before`` and ``after``, stays as a reader of th
 
 from dataclasses import replace
 
-from biascli.document import Attribution, Mention, Stretch, line_starts, position
+from biascli.document import Attribution, Mention, Stretch
+from biascli.lines import line_starts, position
 from biascli.model import Finding, Span
 from biascli.reading import Input, Prose
 from biascli.report import DocumentRecord, InputRecord, Report

@@ -92,9 +92,8 @@ class Report:
 
     def findings(self, least: Severity = Severity.NOTE) -> tuple[Finding, ...]:
         """Return the findings of all scorers of at least that severity, by position."""
-        levels = tuple(Severity)
-        chosen = levels[levels.index(least) :]
-        found = [each for result in self.results for each in result.findings if each.severity in chosen]
+        rank = least.rank
+        found = [each for result in self.results for each in result.findings if each.severity.rank >= rank]
         return tuple(sorted(found, key=lambda each: (each.start, each.end, each.rule)))
 
     def result(self, scorer: str) -> Result | None:

@@ -70,6 +70,7 @@ def test_empty_standard_input() -> None:
         (["scroe", "a.txt"], "score"),
         (["score", "--format", "jsn"], "jsn"),
         (["score", "--width", "20"], "60"),
+        (["score", "--engine", "x"], "'--engine': 'x' is not one of 'encoder', 'lexical'"),
         (["explain", "sourcin"], "sourcing"),
         (["evaluate", "bab", "x"], "babe"),
         (["lexicon", "show", "nothing"], "nothing"),
@@ -122,6 +123,39 @@ def test_an_article_is_never_overwritten(tmp_path: Path) -> None:
     article.write_text(SLANTED, encoding="utf-8")
     assert_one_line(biascli("score", str(article), "-o", str(article)), str(article))
     assert article.read_text(encoding="utf-8") == SLANTED
+
+
+def test_nothing_that_is_read_is_overwritten(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(SLANTED, encoding="utf-8")
+    assert_one_line(biascli("baseline", "write", str(article), "--baseline", str(article)), f"{article}: is to be read")
+    assert_one_line(biascli("evaluate", "babe", str(article), "--predictions", str(article)), str(article))
+    assert article.read_text(encoding="utf-8") == SLANTED
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "line"),
+    [
+        ("known.json", b"\x7fELF\xff" * 5000, "is no baseline; 'biascli baseline write' makes one"),
+        ("known.json", b'{"findings": 3}', "is no baseline; 'biascli baseline write' makes one"),
+        ("own.toml", b"\xff", "is not UTF-8 text"),
+        ("own.toml", b"x = [", "is no valid TOML: Invalid value (at end of document)"),
+        ("pyproject.toml", b"[tool]\nbiascli = 3\n", "tool.biascli must be a table of settings"),
+    ],
+)
+def test_a_file_that_a_run_needs_and_that_is_broken(tmp_path: Path, file: str, content: bytes, line: str) -> None:
+    path = tmp_path / file
+    path.write_bytes(content)
+    option = "--baseline" if file.endswith(".json") else "--config"
+    done = biascli("score", "-", option, str(path), stdin=SLANTED.encode())
+    assert (done.code, done.err) == (ExitCode.ERROR, f"biascli: {path}: {line}\n")
+
+
+@pytest.mark.parametrize("setting", ["nothing=error", "loaded_language=grave", "rhetoric"])
+def test_a_severity_that_is_none_is_one_short_line(setting: str) -> None:
+    done = biascli("score", "-", "--severity", setting, stdin=SLANTED.encode())
+    assert_one_line(done, "severity")
+    assert len(done.err) < 120
 
 
 def test_an_old_report_survives_a_failure(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_config_show_prints_a_configuration_that_sets_the_same(desk: Path) -> No
         (["score", "x.txt", "--fail-levl", "note"], "--fail-level"),
         (["scor", "x.txt"], "score"),
         (["score", "x.txt", "-f", "json", "-f", "csv"], "cannot both go to standard output"),
-        (["score", "x.txt", "--config", "none.toml"], "none.toml: no such file"),
+        (["score", "x.txt", "--config", "none.toml"], "none.toml: cannot be read"),
         (["score", "x.txt", "--baseline", "none.json"], "none.json: cannot be read"),
     ],
 )
@@ -116,7 +116,7 @@ def test_a_baseline_from_writing_to_pruning(desk: Path) -> None:
     biascli("baseline", "check", ".", "--prune", cwd=desk)
     left = json.loads((desk / "biascli-baseline.json").read_text(encoding="utf-8"))["findings"]
     assert 0 < len(left) < known
-    assert {row[0] for row in left} == {"wire.txt", "partisan.txt"} or {row[0] for row in left} == {"wire.txt"}
+    assert {row[0] for row in left} == {"wire.txt"}
 
 
 def test_a_baseline_is_not_written_for_want_of_an_article(desk: Path) -> None:

@@ -57,6 +57,11 @@ def test_what_is_excluded_is_not_searched_but_can_be_named(desk: Path, pattern: 
     assert found("old/h.txt", exclude=(pattern,)) == ["old/h.txt"]
 
 
+def test_a_list_may_begin_with_a_byte_order_mark(desk: Path) -> None:
+    (desk / "list").write_bytes(b"\xef\xbb\xbfa.md\r\nb.txt\r\n")
+    assert found(listed_in="list") == ["a.md", "b.txt"]
+
+
 def test_a_file_is_read_once_however_it_is_named(desk: Path) -> None:
     assert found("b.txt", "./b.txt", "sub/../b.txt", ".")[:2] == ["b.txt", "a.md"]
     assert len(found("b.txt", ".", str(Path("b.txt")))) == len(found("."))

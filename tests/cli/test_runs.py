@@ -63,6 +63,16 @@ def test_a_full_disk_is_one_line(desk: Path) -> None:
     assert done.err == "biascli: /dev/full: cannot be written: No space left on device\n"
 
 
+@pytest.mark.parametrize("format_", ["csv", "github", "junit", "markdown", "json"])
+def test_what_programs_read_is_utf_8_on_every_console(tmp_path: Path, format_: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{SLANTED}\n\nIt is a “vile → 恶” farce.\n", encoding="utf-8")
+    there, here = (
+        biascli("loaded", "a.txt", "-f", format_, cwd=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+        for encoding in ("cp1252", "utf-8")
+    )
+    assert (there.code, there.raw, there.err) == (ExitCode.OK, here.raw, "")
+
+
 @pytest.mark.parametrize("file", ["6-page.html", "7-notes.md"])
 def test_places_in_marked_up_files_are_true(desk: Path, file: str) -> None:
     text = (desk / file).read_text(encoding="utf-8")

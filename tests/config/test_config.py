@@ -38,6 +38,11 @@ def test_biascli_toml_counts_before_pyproject(tree: Path) -> None:
     assert value(Finder({}), tree, "fail-level") is FailLevel.ERROR
 
 
+def test_a_byte_order_mark_is_no_part_of_a_file(tree: Path) -> None:
+    (tree / "biascli.toml").write_bytes(b'\xef\xbb\xbffail-level = "note"\n')
+    assert value(Finder({}), tree, "fail-level") is FailLevel.NOTE
+
+
 def test_precedence(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[tuple[object, str]] = []
     for given in ({}, {"fail-level": FailLevel.NOTE}):
@@ -60,7 +65,7 @@ def test_isolated_and_a_file_of_ones_own(tree: Path) -> None:
     finder = Finder({}, own)
     assert value(finder, tree, "fail-level") is FailLevel.NEVER
     assert value(finder, tree, "severity") == {"rhetoric": RuleSetting.OFF}
-    with pytest.raises(BiascliError, match=r"nowhere\.toml: no such file"):
+    with pytest.raises(BiascliError, match=r"nowhere\.toml: cannot be read: No such file"):
         Finder({}, tree / "nowhere.toml")
 
 
@@ -77,10 +82,10 @@ def test_a_list_in_the_environment_has_an_item_a_line(tmp_path: Path, monkeypatc
         ("fail-level = 'grave'", "fail-level must be one of note, warning, error, never"),
         ("fail-level = 3", "fail-level must be one of"),
         ("fail-on = 3", "fail-on must be a list of strings"),
-        ("severity = 'error'", "severity must be a table"),
+        ("severity = 'error'", "severity must be written as rule=level"),
         ("jobs = 0", "jobs must be a number from 1 on"),
         ("jobs = true", "jobs must be a number from 1 on"),
-        ("severity = {rhetoric = 'loud'}", "severity each must be one of off"),
+        ("severity = {rhetoric = 'loud'}", "severity must be, for each rule, one of off"),
         ("fail-level = ", "is no valid TOML"),
     ],
 )

@@ -1,9 +1,13 @@
 from collections import Counter
+from math import exp
 from pathlib import Path
 
 import pytest
 
-from biascli.engines.lexical import LexicalEngine
+from biascli.engines import weights
+from biascli.engines.features import content_words, extract
+from biascli.engines.lexical import CALM, LexicalEngine
+from biascli.engines.relations import Scene
 from biascli.engines.seam import Judgement, Polarity, Request, Word
 from biascli.evaluate.newsmtsc import Item, request
 from biascli.model import Span
@@ -64,6 +68,36 @@ def test_what_is_said_of_another_is_no_evidence() -> None:
 
 def test_to_help_somebody_is_no_praise_by_itself() -> None:
     assert words_of("Varga is helping the neighbours.", "Varga") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Varga, a ruthless and corrupt liar, betrayed and robbed his honest friend Holm.", "Varga"),
+        ("Holm, whom Varga praised, said that she was not honest and would fail.", "Holm"),
+        ("“Varga is brave,” said Holm.", "Varga"),
+    ],
+)
+def test_the_engine_sums_up_what_its_weights_were_fitted_to(text: str, target: str) -> None:
+    start = text.index(target)
+    asked = request(Item("1", "1", 0, text, Span(start, start + len(target)), Polarity.NEUTRAL))
+    found = extract(Scene(asked.sentence), asked.actor, content_words(asked.sentence))
+    summed = dict(found.setting)
+    for coloured, nearness in found.words:
+        for name, value in coloured.values.items():
+            summed[name] = summed.get(name, 0.0) + value * nearness
+    fitted = weights.load()
+    direction, neutrality = (
+        sum(fitted[name][side] * summed[name] for name in summed if name in fitted) for side in (0, 1)
+    )
+    odds = {
+        Polarity.NEGATIVE: exp(-direction),
+        Polarity.NEUTRAL: exp(neutrality + CALM),
+        Polarity.POSITIVE: exp(direction),
+    }
+    judged = LexicalEngine().judge([asked])[0]
+    assert judged.probability == pytest.approx(odds[judged.polarity] / sum(odds.values()))
+    assert judged.polarity is max(odds, key=odds.__getitem__)
 
 
 def test_requests_are_answered_in_their_order() -> None:

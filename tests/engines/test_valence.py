@@ -22,5 +22,11 @@ def test_what_one_does_differs_from_what_is_done_to_one() -> None:
     assert found.agent < 0 < found.patient
 
 
+def test_an_adjective_in_both_lists_of_judgements_praises() -> None:
+    found = valence("monumental", "monumental")
+    assert found is not None
+    assert found.describes > 0
+
+
 def test_an_adjective_that_needs_its_context_is_left_to_vader() -> None:
     assert valence("barbed", "barbed") is None

@@ -41,15 +41,13 @@ def test_quoted_words_are_not_those_of_the_author(tmp_path: Path) -> None:
     assert found.tables[1].rows == ((1, 0, 0.0),)
 
 
-def test_average_precision() -> None:
-    assert basil.average_precision([True, False, True], [0.9, 0.8, 0.7]) == pytest.approx((1 + 2 / 3) / 2)
-    assert basil.average_precision([False], [0.5]) is None
-
-
 def test_another_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="holds no articles"):
         basil.read(tmp_path)
     write(tmp_path, 1, [PLAIN], [])
     (tmp_path / "annotations/2019/t_1_ann.json").unlink()
+    with pytest.raises(DatasetError, match=r"t_1_ann\.json: cannot be read"):
+        basil.read(tmp_path)
+    (tmp_path / "annotations/2019/t_1_ann.json").write_text('{"phrase-level-annotations": [{"id": 1, "bias": "lex"}]}')
     with pytest.raises(DatasetError, match="not in the published format"):
         basil.read(tmp_path)

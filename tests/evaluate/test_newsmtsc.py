@@ -7,6 +7,7 @@ from biascli import engines
 from biascli.engines import EngineName
 from biascli.engines.encoder import EncoderEngine
 from biascli.engines.encoder.network import Card, Network
+from biascli.errors import DatasetError
 from biascli.evaluate import newsmtsc
 
 SENTENCE = "Anna Varga spoke to the council on Monday."
@@ -36,3 +37,18 @@ def test_where_no_judgement_is_certain_there_is_no_calibration_error(
     encoder, lexical = newsmtsc.evaluate(path).tables[1].rows
     assert encoder == ("biascli, encoder engine", None, 1.0)
     assert lexical[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("\n", "one.jsonl: holds no targets"),
+        ("[1]\n", "one.jsonl:1: is no item of NewsMTSC"),
+        ('{"sentence_normalized": "x", "targets": []}\nx\n', "one.jsonl:2: is no item of NewsMTSC"),
+    ],
+)
+def test_another_format_is_refused(tmp_path: Path, content: str, reason: str) -> None:
+    path = tmp_path / "one.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DatasetError, match=reason):
+        newsmtsc.evaluate(path)

@@ -72,6 +72,12 @@ def test_a_folder_without_the_data_set_is_an_error(tmp_path: Path) -> None:
         list(polnear.read(tmp_path))
 
 
+def test_a_text_in_another_encoding_is_an_error(data: Path) -> None:
+    (data / "text" / "one_a.txt").write_bytes(b"Caf\xe9")
+    with pytest.raises(DatasetError, match=r"one_a\.txt:1: is not UTF-8 text"):
+        list(polnear.read(data))
+
+
 def test_offsets_that_are_none_are_an_error(data: Path) -> None:
     (data / "attributions" / "one_a_11aa.ann").write_text("T1\tContent x y\tz\n", encoding="utf-8")
     with pytest.raises(DatasetError, match="holds no offsets"):

@@ -44,8 +44,8 @@ def test_what_stands_between_marks(text: str, expected: list[str]) -> None:
 
 def test_a_mark_that_is_never_closed_stays_in_its_paragraph() -> None:
     text = "Holt said “the plan failed. She left.\n\nThe council met on Monday. Nobody spoke."
-    for quotation in language.build(text).quotations:
-        assert quotation.span.end <= text.index("\n")
+    (quotation,) = language.build(text).quotations
+    assert quotation.span.end <= text.index("\n")
 
 
 def test_distance_speech_and_titles_are_told_apart() -> None:

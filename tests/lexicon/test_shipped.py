@@ -101,7 +101,7 @@ def test_the_last_line_about_a_term_counts(tmp_path: Path) -> None:
     ("line", "reason"),
     [
         ("gizmo\tslanted_nuon\t1", "unknown category 'slanted_nuon'; did you mean 'slanted_noun'?"),
-        ("gizmo\tzzz\t1", "unknown category 'zzz'; categories are "),
+        ("gizmo\tzzz\t1", "unknown category 'zzz'; 'biascli lexicon list' names them"),
         ("gizmo\t*\t0", "'gizmo' stands in no shipped list"),
     ],
 )

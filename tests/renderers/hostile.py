@@ -4,6 +4,7 @@ from biascli import Analyzer
 from biascli.model import Severity
 from biascli.policy.application import apply
 from biascli.policy.expressions import Bound
+from biascli.policy.ignored_terms import IgnoredTerms
 from biascli.policy.levels import FailLevel, RuleSetting
 from biascli.policy.suppressions import without_comments
 from biascli.policy.terms import Policy
@@ -39,11 +40,12 @@ TOOL = Tool("biascli", "0.1.0", "0123", "lexical", "4567")
 
 
 def report() -> Report:
-    """Analyse it, with a gate that breaks and one that is undefined, suppressions and severities."""
+    """Analyse it, with a gate that breaks and one that is undefined, suppressions of two kinds and severities."""
     found = Analyzer().analyze(without_comments(TEXT), name=NAME)
     bounds = (
         Bound("loaded_language.per_1000_words > 1", "loaded_language", "per_1000_words", None, ">", 1),
         Bound("sourcing.nothing > 1", "sourcing", "nothing", None, ">", 1),
     )
     severities = {"loaded_language": RuleSetting(Severity.ERROR), "readability": RuleSetting(Severity.NOTE)}
-    return apply(found, TEXT, Policy(bounds, FailLevel.ERROR, severities=severities))
+    ignored = IgnoredTerms(["disgraceful"], "biascli.toml")
+    return apply(found, TEXT, Policy(bounds, FailLevel.ERROR, severities=severities, ignored=ignored))

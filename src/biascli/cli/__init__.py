@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except typer.TyperException as error:
-        complain(error.format_message())
+        complain(error.format_message().replace("Value error, ", ""))  # what pydantic puts before a reason
         return ExitCode.ERROR
     except BiascliError as error:
         complain(str(error))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from biascli import reading, scorers
 from biascli.analysis import Analyzer
 from biascli.cli.inputs import STDIN
-from biascli.config import BY_NAME, Effective, Finder, Value, nearest, split_alias
+from biascli.config import BY_NAME, Effective, Finder, Value, split_alias
 from biascli.engines import EngineName
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, did_you_mean
 from biascli.lexicon import load_user, missing
 from biascli.placement import placed
 from biascli.reading import Input, Prose
@@ -160,7 +160,8 @@ def policy_of(settings: Effective) -> "Policy | None":
     for rule in graded:
         if rule not in known:
             origin = settings.values["severity"].origin
-            raise BiascliError(f"{origin}: severity: no rule {rule!r}; {nearest(rule, sorted(known))}")
+            hint = did_you_mean(rule, sorted(known), "'biascli explain' lists all rules")
+            raise BiascliError(f"{origin}: severity: no rule {rule!r}{hint}")
     terms = settings.values["ignore-terms"]
     return Policy(
         bounds,

@@ -37,11 +37,12 @@ def write(
     """
     from biascli.cli.exit_codes import ExitCode
     from biascli.cli.messages import complain
-    from biascli.cli.output import opened
+    from biascli.cli.output import opened, refuse_overwriting
     from biascli.policy.baseline import Baseline, keys
 
     file, job = _job(baseline, exclude, config, isolated=isolated)
     workshop, files, failed = _articles(job, articles, listed_in, with_baseline=False)
+    refuse_overwriting(map(Path, files), [file])
     known = []
     for outcome in map(workshop.outcome, files):
         failed += _complained(outcome.error)

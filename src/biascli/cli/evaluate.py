@@ -33,17 +33,17 @@ def evaluate(
       biascli evaluate babe data/babe.csv --format json --predictions babe.jsonl
     """
     from biascli import evaluate as tasks
-    from biascli.cli.output import opened
-    from biascli.cli.suggest import did_you_mean
-    from biascli.errors import BiascliError
+    from biascli.cli.output import opened, refuse_overwriting
+    from biascli.errors import BiascliError, did_you_mean
     from biascli.renderers import evaluation
 
     if task not in tasks.TASKS:
-        known = "\n".join(f"{name}: {description}" for name, description in tasks.TASKS.items())
-        raise BiascliError(f"no task {task!r}{did_you_mean(task, tasks.TASKS)}; there are {known}")
+        raise BiascliError(f"no task {task!r}{did_you_mean(task, tasks.TASKS)}")
+    refuse_overwriting([path], [predictions] if predictions is not None else [])
     found = tasks.run(task, path)
+    # The figures first: what cost minutes is not lost for a file that cannot be written.
+    typer.echo(evaluation.as_json(found) if format_ is TableFormat.JSON else evaluation.as_text(found))
     if predictions is not None:
         with opened(predictions) as stream:
             stream.writelines(json.dumps(each) + "\n" for each in found.predictions)
-    typer.echo(evaluation.as_json(found) if format_ is TableFormat.JSON else evaluation.as_text(found))
     return 0

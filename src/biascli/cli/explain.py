@@ -25,17 +25,15 @@ def explain(
       biascli explain sourcing
       biascli explain flesch_reading_ease
     """
-    from biascli.cli.suggest import did_you_mean
-    from biascli.errors import BiascliError
+    from biascli.errors import BiascliError, did_you_mean
 
     if name is None:
         typer.echo("\n".join(_overview()))
         return 0
     pages = list(_pages(name))
     if not pages:
-        raise BiascliError(
-            f"nothing is called {name!r}{did_you_mean(name, _names())}; 'biascli explain' lists all names"
-        )
+        hint = did_you_mean(name, _names(), "'biascli explain' lists all names")
+        raise BiascliError(f"nothing is called {name!r}{hint}")
     typer.echo("\n\n".join(pages))
     return 0
 

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from biascli.cli.messages import complain
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, why
 from biascli.reading import SUFFIXES
 
 STDIN = "-"
@@ -46,9 +46,9 @@ def articles(given: Sequence[str], listed_in: str | None, exclude: Sequence[str]
 def _listed(file: str) -> Iterable[str]:
     name = "<stdin>" if file == STDIN else file
     try:
-        text = sys.stdin.read() if file == STDIN else Path(file).read_text(encoding="utf-8")
+        text = sys.stdin.read() if file == STDIN else Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise BiascliError(f"{name}: the list of files cannot be read: {error.strerror or error}") from error
+        raise BiascliError(f"{name}: the list of files cannot be read: {why(error)}") from error
     except UnicodeDecodeError:
         raise BiascliError(f"{name}: the list of files is not UTF-8") from None
     found = [line.strip() for line in text.splitlines() if line.strip()]

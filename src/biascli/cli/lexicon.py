@@ -36,11 +36,11 @@ def show(
       biascli lexicon show reporting_verbs
     """
     from biascli import lexicon
-    from biascli.cli.suggest import did_you_mean
-    from biascli.errors import BiascliError
+    from biascli.errors import BiascliError, did_you_mean
 
     if name not in lexicon.names():
-        raise BiascliError(f"no word list {name!r}{did_you_mean(name, lexicon.names())}")
+        hint = did_you_mean(name, lexicon.names(), "'biascli lexicon list' names them")
+        raise BiascliError(f"no word list {name!r}{hint}")
     found = lexicon.LexiconSet().get(name)
     if category is not None and category not in found.categories():
         raise BiascliError(f"no category {category!r} in {name}{did_you_mean(category, found.categories())}")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.cli.suggest import did_you_mean
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, did_you_mean
 from biascli.renderers import Format
 
 
@@ -28,8 +27,7 @@ def parse(formats: Sequence[str], output: Path | None) -> tuple[Output, ...]:
         try:
             format_ = Format(name)
         except ValueError:
-            hint = did_you_mean(name, [each.value for each in Format])
-            raise BiascliError(f"no format {name!r}{hint}; formats are {', '.join(Format)}") from None
+            raise BiascliError(f"no format {name!r}{did_you_mean(name, Format)}") from None
         if separator and not file:
             raise BiascliError(f"--format {text}: a file must follow the =")
         found.append(Output(format_, Path(file) if file else output))

@@ -10,10 +10,10 @@ from biascli.cli.analysing import Job, Outcome, Workshop, policy_of
 from biascli.cli.exit_codes import ExitCode
 from biascli.cli.inputs import STDIN, articles
 from biascli.cli.messages import complain
-from biascli.cli.output import opened
+from biascli.cli.output import opened, refuse_overwriting
 from biascli.cli.outputs import Output, parse
 from biascli.errors import BiascliError
-from biascli.renderers import render
+from biascli.renderers import FOR_THE_EYE, render
 from biascli.renderers.progress import progress
 from biascli.report import GateStatus, Report, Tool
 
@@ -35,7 +35,8 @@ def execute(request: Request) -> int:
     policy_of(workshop.settings())  # what is wrong with the policy is said once, not once an article
     outputs = parse(workshop.run.strings("format"), request.output)
     files, n_empty = articles(request.articles, request.listed_in, workshop.run.strings("exclude"))
-    _refuse_overwriting(files, outputs)
+    articles_read = (Path(file) for file in files if file != STDIN)
+    refuse_overwriting(articles_read, (output.file for output in outputs if output.file is not None))
     warning = workshop.analyzer(workshop.settings()).warning
     if warning:
         complain(warning)
@@ -51,7 +52,7 @@ def _write(outputs: Sequence[Output], tool: Tool, reports: Iterator[Report], run
     several: Iterable[Report] = reports if len(outputs) == 1 else list(reports)
     for output in outputs:
         try:
-            with opened(output.file) as stream:
+            with opened(output.file, exact=output.format not in FOR_THE_EYE) as stream:
                 render(output.format, tool, several, stream, width=run.request.width)
         except BiascliError as error:
             # What one output cannot hold is no reason to lose the others.
@@ -110,10 +111,3 @@ def _collect_garbage_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-def _refuse_overwriting(files: Iterable[str], outputs: Iterable[Output]) -> None:
-    written = [output.file for output in outputs if output.file is not None and output.file.exists()]
-    for file in files if written else ():
-        if file != STDIN and Path(file).exists() and any(each.samefile(file) for each in written):
-            raise BiascliError(f"{file}: --output would overwrite an article that is to be read")

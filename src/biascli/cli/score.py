@@ -53,7 +53,11 @@ _COMMANDS = (
     ("actors", "target_sentiment", "Sentiment toward each actor: who is in the story, and how each is treated."),
     ("sourcing", "sourcing", "Sourcing: who says what, and how much of the text stands on a source."),
     ("rhetoric", "rhetoric", "Rhetoric: persuasion techniques, each with its evidence."),
-    ("readability", "readability", "Readability: eight published formulas, long and hard sentences."),
+    (
+        "readability",
+        "readability",
+        "Readability: seven published formulas, their consensus, long and hard sentences.",
+    ),
 )
 
 

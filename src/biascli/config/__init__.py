@@ -13,12 +13,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.config.settings import BY_NAME, LISTS, OF_THE_RUN, SETTINGS, Setting, Value, checked, nearest, split_alias
-from biascli.errors import BiascliError
+from biascli.config.settings import BY_NAME, LISTS, OF_THE_RUN, SETTINGS, Setting, Value, checked, split_alias
+from biascli.errors import BiascliError, did_you_mean, why
 
 __all__ = [
-    "BY_NAME", "OF_THE_RUN", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value", "checked", "nearest",
-    "split_alias",
+    "BY_NAME", "OF_THE_RUN", "SETTINGS", "Effective", "Finder", "Origin", "Setting", "Value", "checked", "split_alias",
 ]  # fmt: skip
 
 _PREFIX = "BIASCLI_"
@@ -96,7 +95,7 @@ def _environment(variables: Mapping[str, str]) -> Iterable[tuple[str, Origin]]:
         if not variable.startswith(_PREFIX) or not text:
             continue
         if variable not in known:
-            raise BiascliError(f"unknown variable {variable}; {nearest(variable, known)}")
+            raise BiascliError(f"unknown variable {variable}{did_you_mean(variable, known)}")
         name = known[variable]
         value = [line.strip() for line in text.splitlines() if line.strip()] if name in LISTS else text
         yield name, Origin(checked(name, value, variable), variable)
@@ -104,20 +103,26 @@ def _environment(variables: Mapping[str, str]) -> Iterable[tuple[str, Origin]]:
 
 def _read(file: Path, *, must: bool = False) -> Mapping[str, Origin] | None:
     """Return what a file sets; None where it is missing, or says nothing of biascli."""
-    if not file.is_file():
-        if must:
-            raise BiascliError(f"{file}: no such file")
+    if not (must or file.is_file()):
         return None
     import tomllib
 
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise BiascliError(f"{file}: cannot be read: {error.strerror or error}") from error
+        raise BiascliError(f"{file}: cannot be read: {why(error)}") from error
+    except UnicodeDecodeError as error:
+        raise BiascliError(f"{file}: is not UTF-8 text") from error
     except ValueError as error:
         raise BiascliError(f"{file}: is no valid TOML: {error}") from error
-    if file.name == "pyproject.toml":
-        content = content.get("tool", {}).get("biascli")
-        if content is None:
-            return {} if must else None
-    return {name: Origin(checked(name, value, str(file)), str(file), file.parent) for name, value in content.items()}
+    section = _own_section(content) if file.name == "pyproject.toml" else content
+    if section is None:
+        return {} if must else None
+    if not isinstance(section, dict):
+        raise BiascliError(f"{file}: tool.biascli must be a table of settings")
+    return {name: Origin(checked(name, value, str(file)), str(file), file.parent) for name, value in section.items()}
+
+
+def _own_section(content: Mapping[str, object]) -> object:
+    tools = content.get("tool")
+    return tools.get("biascli") if isinstance(tools, dict) else None

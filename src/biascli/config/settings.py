@@ -1,10 +1,10 @@
 """The settings: what can be set, of which kind, and what holds where nothing was set."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from biascli.engines import EngineName
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, did_you_mean
 from biascli.policy.levels import FailLevel, OnUndefined, RuleSetting
 
 Value = object
@@ -68,11 +68,11 @@ def _severities(value: Value) -> Mapping[str, RuleSetting]:
     if isinstance(value, list | tuple) and all(isinstance(each, str) and "=" in each for each in value):
         value = {rule.strip(): setting.strip() for rule, _, setting in (each.partition("=") for each in value)}
     if not isinstance(value, Mapping):
-        raise ValueError("must be a table of rules and severities")  # noqa: TRY004 -- as above
+        raise ValueError("must be written as rule=level, in a file as a table of rules and levels")  # noqa: TRY004 -- as above
     try:
         return {str(rule): RuleSetting(setting) for rule, setting in value.items()}
     except ValueError:
-        raise ValueError(f"each must be one of {', '.join(RuleSetting)}") from None
+        raise ValueError(f"must be, for each rule, one of {', '.join(RuleSetting)}") from None
 
 
 SETTINGS = (
@@ -98,15 +98,6 @@ LISTS = frozenset({"alias", "fail-on", "ignore-terms", "lexicon", "exclude", "fo
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Say what may have been meant by a name that is not known."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(name, names, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"there are {', '.join(names)}"
-
-
 def checked(name: str, value: Value, origin: str) -> Value:
     """Return a value as its setting wants it.
 
@@ -115,7 +106,7 @@ def checked(name: str, value: Value, origin: str) -> Value:
     """
     setting = BY_NAME.get(name)
     if setting is None:
-        raise BiascliError(f"{origin}: unknown key {name!r}; {nearest(name, BY_NAME)}")
+        raise BiascliError(f"{origin}: unknown key {name!r}{did_you_mean(name, BY_NAME)}")
     try:
         return setting.read(value)
     except ValueError as error:

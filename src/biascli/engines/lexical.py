@@ -44,7 +44,7 @@ class LexicalEngine:
     def __init__(self, fitted: Mapping[str, tuple[float, float]] | None = None) -> None:
         """Take fitted weights, or the shipped ones when the first mention is to be judged."""
         self._fitted = fitted
-        self._telling: frozenset[str] = frozenset()  # lemmas of words that the weights know
+        self._telling: frozenset[str] = frozenset()  # words that the weights know, as lemma or as form
         self._neighbours: Mapping[Neighbour, tuple[float, float]] = {}
         self._effects: dict[tuple[str, str, Relation, Reach], tuple[float, float, float]] = {}
 
@@ -66,7 +66,8 @@ class LexicalEngine:
         return judgements
 
     def _tells(self, word: Word) -> bool:
-        return word.lemma in self._telling or valence(word.text, word.lemma) is not None
+        known = word.lemma in self._telling or word.text in self._telling
+        return known or valence(word.text, word.lemma) is not None
 
     def _judgement(
         self, scene: Scene, actor: str, indices: Sequence[int], fitted: Mapping[str, tuple[float, float]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from sys import maxsize
 
-from biascli.document import Mention, MentionForm, Sentence
+from biascli.document import PROPER_NOUNS, Mention, MentionForm, Sentence
 from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
@@ -11,7 +11,6 @@ from biascli.language.actors.gazetteer import Gazetteer
 
 #: What describes an actor says something of it; what stands within a name is masked with that.
 _READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
-_PROPER = frozenset(("NNP", "NNPS"))
 
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:
@@ -34,7 +33,7 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
             if not (words and words[-1].start == first and words[-1].end == last):
                 form = tag if mention.form is MentionForm.PRONOUN else "NNP"
                 words.append(Word(first, last, "", "", form, actor))
-        elif tag in _PROPER or (text[0].isupper() and _names_something(text, lists)):
+        elif tag in PROPER_NOUNS or (text[0].isupper() and _names_something(text, lists)):
             words.append(make(Word, (start, end, "", "", tag, None)))
         else:
             words.append(make(Word, (start, end, text.lower(), lemma, tag, None)))

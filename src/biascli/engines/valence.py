@@ -4,7 +4,8 @@ VADER was made for social media. In the news *united*, *party* and *security* pr
 nobody by itself; and of *attacked* it does not tell who did it from whom it was done to. ``lexicons/valence.tsv``
 corrects it: three figures a lemma, from -4 to 4, for a word that describes an actor, a verb that the actor is the
 agent of, and one that the actor is the patient of. Evaluative adjectives that neither holds to be plain come from
-``lexicons/loaded_adjectives.tsv``, where they praise or blame whatever stands around them. The only user of
+``lexicons/loaded_adjectives.tsv``, as far as that gives them a weight and nothing more: a condition, or another wording
+beside it, shows that they do not praise or blame whatever stands around them. The only user of
 vaderSentiment; the VADER figure is the mean of ten human ratings of the word by itself.
 """
 
@@ -15,17 +16,17 @@ from typing import Any, NamedTuple
 
 from biascli import lexicon
 from biascli.errors import LexiconError
+from biascli.lexicon import Term
 
 #: The scale of VADER's ratings: -4 to 4.
 SCALE = 4.0
 #: Characters that VADER gets to see of a sentence.
 _COMPOUND_LIMIT = 4000
 _COLUMNS = ("term", "valence", "agent", "patient")
+_ADJECTIVES = "loaded_adjectives"
 #: Valence of an adjective whose weight is 1.
 _LOADED = 3.0
 _SIGNS = {"positive_adjective": 1, "negative_adjective": -1}
-#: Cells of a line before its conditions.
-_UNCONDITIONAL = 3
 
 
 class Valence(NamedTuple):
@@ -54,14 +55,13 @@ def corrections() -> Mapping[str, Valence]:
     return found
 
 
-@cache
-def adjectives() -> Mapping[str, float]:
-    """Return the valence of evaluative adjectives; those that judge in some contexts only are left out."""
-    lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
-    rows = (line.split("\t") for line in lines[1:])
-    return {
-        row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if row[0] and not any(row[_UNCONDITIONAL:])
-    }
+def _adjective(word: str) -> float | None:
+    """Return the valence of an evaluative adjective; one that the list says more of than a weight is left out."""
+    found = None
+    for term in lexicon.LexiconSet().get(_ADJECTIVES).lookup(word):
+        if term == Term(term.words, term.category, term.weight):
+            found = _SIGNS[term.category] * term.weight * _LOADED
+    return found
 
 
 @cache
@@ -90,8 +90,7 @@ def valence(text: str, lemma: str) -> Valence | None:
     found = ours.get(text) or ours.get(lemma)
     if found is not None:
         return found
-    loaded = adjectives()
-    rating = loaded.get(text) or loaded.get(lemma) or vader().get(text) or vader().get(lemma)
+    rating = _adjective(text) or _adjective(lemma) or vader().get(text) or vader().get(lemma)
     if rating is None:
         return None
     rated = float(rating)

@@ -7,7 +7,6 @@ with a weight of 0.5 or more outside quotation marks, against the marked words o
 """
 
 import ast
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from biascli import language
 from biascli.engines import valence
 from biascli.errors import DatasetError
 from biascli.evaluate import figures
+from biascli.evaluate.files import rows_of
 from biascli.evaluate.logistic_regression import cross_validated, folds, grouped_folds
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.lexicon import LexiconSet
@@ -105,16 +105,7 @@ def read(path: Path) -> list[Item]:
     Raises:
         DatasetError: it is not in its published format.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream, delimiter=";"))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from error
-    if not rows:
-        raise DatasetError(f"{path}: holds no sentences")
-    for column in _COLUMNS:
-        if column not in rows[0]:
-            raise DatasetError(f"{path}: column {column!r} is missing; this is not the published format of BABE")
+    rows = rows_of(path, _COLUMNS, "BABE", delimiter=";")
     return [_item(path, number, row) for number, row in enumerate(rows, start=2)]
 
 

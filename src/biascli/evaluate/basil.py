@@ -16,6 +16,8 @@ from pathlib import Path
 
 from biascli import language
 from biascli.errors import DatasetError
+from biascli.evaluate.figures import average_precision
+from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Part, Result, Scope, Voice
 from biascli.scorers.loaded_language import LoadedLanguage
@@ -66,8 +68,8 @@ def evaluate(path: Path) -> Evaluation:
                 "Sentences with lexical bias",
                 ("ordered by", "sentences", "share with bias", "average precision"),
                 tuple(
-                    (name, len(gold), sum(gold) / len(gold), average_precision(gold, figures))
-                    for name, figures in (("loaded words", weights), ("loaded words of the author", narrated))
+                    (name, len(gold), sum(gold) / len(gold), average_precision(gold, scores))
+                    for name, scores in (("loaded words", weights), ("loaded words of the author", narrated))
                 ),
             ),
             Table(
@@ -99,15 +101,16 @@ def read(path: Path) -> list[Article]:
 def _read(path: Path, file: Path) -> Article:
     annotated = path / "annotations" / file.parent.name / f"{file.stem}_ann.json"
     try:
-        article = json.loads(file.read_text(encoding="utf-8"))
-        spans = json.loads(annotated.read_text(encoding="utf-8"))["phrase-level-annotations"]
+        article = json.loads(text_of(file))
+        spans = json.loads(text_of(annotated))["phrase-level-annotations"]
         paragraphs = tuple(tuple(map(str, paragraph)) for paragraph in article["body-paragraphs"])
         marked = frozenset(
             int(span["id"].removeprefix("p")) for span in spans if span["bias"] == "lex" and span["id"].startswith("p")
         )
         return Article(article["triplet-uuid"], file.stem, article.get("title") or "", paragraphs, marked)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DatasetError(f"{file}: not in the published format of BASIL: {error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise DatasetError(f"{file}: is not in the published format of BASIL ({reason})") from error
 
 
 def _judge(article: Article, scorer: LoadedLanguage) -> Judged:
@@ -133,17 +136,6 @@ def _rate(result: Result) -> float:
     """Return the loaded weight a word of the author, also where the scorer calls a text too short to judge."""
     counts = {count.name: count.value for count in result.counts if count.scope == _NARRATION}
     return counts["loaded_weight"] / counts["n_words"] if counts["n_words"] else 0.0
-
-
-def average_precision(gold: Sequence[bool], scores: Sequence[float]) -> float | None:
-    """Mean precision at the rank of each positive item; None without positive items."""
-    order = sorted(range(len(gold)), key=lambda index: (-scores[index], index))
-    right, total = 0, 0.0
-    for rank, index in enumerate(order, start=1):
-        if gold[index]:
-            right += 1
-            total += right / rank
-    return total / right if right else None
 
 
 def _agreement(judged: Sequence[Judged]) -> tuple[int, int]:

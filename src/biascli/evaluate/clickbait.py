@@ -11,6 +11,7 @@ from pathlib import Path
 
 from biascli.errors import DatasetError
 from biascli.evaluate import figures
+from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import tokens
 from biascli.model import Span
@@ -65,11 +66,7 @@ def read(path: Path) -> list[Headline]:
     found: list[Headline] = []
     for name in (CLICKBAIT, NOT_CLICKBAIT):
         file = path / f"{name}.txt"
-        try:
-            lines = file.read_text(encoding="utf-8-sig").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise DatasetError(f"{file}: cannot be read: {error}") from error
-        found.extend(Headline(line.strip(), name == CLICKBAIT) for line in lines if line.strip())
+        found.extend(Headline(line.strip(), name == CLICKBAIT) for line in text_of(file).split("\n") if line.strip())
     if not found:
         raise DatasetError(f"{path}: holds no headlines")
     return found

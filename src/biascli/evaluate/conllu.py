@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from biascli.errors import DatasetError
+from biascli.evaluate.files import bytes_of, decoded
 from biascli.model import Span
 
 _COLUMNS = 10
@@ -96,15 +97,13 @@ def _blocks(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _lines(path: Path) -> list[str]:
-    try:
-        content = path.read_bytes()
-        if content.startswith(_GZIP_MAGIC):
+    content = bytes_of(path)
+    if content.startswith(_GZIP_MAGIC):
+        try:
             content = gzip.decompress(content)
-        return content.decode("utf-8").replace("\r\n", "\n").split("\n")
-    except (OSError, EOFError, zlib.error) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from error
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{path}: is not UTF-8: {error.reason}") from error
+        except (OSError, EOFError, zlib.error) as error:
+            raise DatasetError(f"{path}: is damaged: {error}") from error
+    return decoded(content, path).replace("\r\n", "\n").split("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,18 +54,20 @@ def auc(gold: Sequence[bool], scores: Sequence[float]) -> float:
     Raises:
         ZeroDivisionError: one of the two classes is empty.
     """
-    order = sorted(range(len(scores)), key=scores.__getitem__)
-    rank_sum = 0.0
-    position = 0
-    while position < len(order):
-        end = position
-        while end < len(order) and scores[order[end]] == scores[order[position]]:
-            end += 1
-        mean_rank = (position + 1 + end) / 2
-        rank_sum += mean_rank * sum(gold[index] for index in order[position:end])
-        position = end
+    rank_sum = sum(rank for rank, is_positive in zip(_ranks(scores), gold, strict=True) if is_positive)
     positive = sum(gold)
     return (rank_sum - positive * (positive + 1) / 2) / (positive * (len(gold) - positive))
+
+
+def average_precision(gold: Sequence[bool], scores: Sequence[float]) -> float | None:
+    """Mean precision at the rank of each positive item; None without positive items."""
+    order = sorted(range(len(gold)), key=lambda index: (-scores[index], index))
+    right, total = 0, 0.0
+    for rank, index in enumerate(order, start=1):
+        if gold[index]:
+            right += 1
+            total += right / rank
+    return total / right if right else None
 
 
 def calibration_error(probabilities: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
@@ -94,6 +96,7 @@ def spearman(first: Sequence[float], second: Sequence[float]) -> float:
 
 
 def _ranks(values: Sequence[float]) -> list[float]:
+    """Return the rank of each value from 1 on, of equal ones their mean rank."""
     order = sorted(range(len(values)), key=values.__getitem__)
     ranks = [0.0] * len(values)
     position = 0

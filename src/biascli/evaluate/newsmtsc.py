@@ -22,6 +22,7 @@ from biascli.engines.seam import Engine, Judgement, Polarity, Request
 from biascli.engines.valence import compound
 from biascli.errors import DatasetError
 from biascli.evaluate.figures import accuracy, calibration_error, class_scores, macro_f1, majority
+from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import actors, quotations, structure, tokens
 from biascli.model import Part, Span
@@ -47,6 +48,8 @@ class Item:
 def evaluate(path: Path) -> Evaluation:
     """Evaluate the sentiment toward targets."""
     items = list(read(path))
+    if not items:
+        raise DatasetError(f"{path}: holds no targets; this is not the published format of NewsMTSC")
     beside = path.with_name("train.jsonl")
     seen = {item.article for item in read(beside)} if beside.is_file() and not beside.samefile(path) else set()
     gold = [item.gold for item in items]
@@ -96,11 +99,7 @@ def read(path: Path) -> Iterator[Item]:
     Raises:
         DatasetError: the path does not hold the data set in its published format.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read as NewsMTSC, one JSON object a line: {error}") from error
-    for number, line in enumerate(lines):
+    for number, line in enumerate(text_of(path).split("\n")):
         if not line.strip():
             continue
         try:
@@ -117,7 +116,8 @@ def read(path: Path) -> Iterator[Item]:
                     _LABELS[target["polarity"]],
                 )
         except (ValueError, KeyError, TypeError) as error:
-            raise DatasetError(f"{path}:{number + 1}: no NewsMTSC item ({error!r})") from error
+            reason = "is no item of NewsMTSC, one JSON object a line"
+            raise DatasetError(f"{path}:{number + 1}: {reason} ({type(error).__name__}: {error})") from error
 
 
 def judge(items: Sequence[Item], engine: Engine) -> list[Judgement]:

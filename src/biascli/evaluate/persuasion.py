@@ -1,23 +1,21 @@
 """SemEval-2023 task 3, English (Piskorski et al. 2023): which persuasion techniques a paragraph holds.
 
 PATH is a ``.csv`` file with a ``text`` column and a 0/1 column a technique. Each paragraph is analysed as a text of
-its own. A technique is predicted where its surest finding reaches a bar. The
+its own. A technique is predicted where its surest finding reaches a bar. Fitted on paragraphs of this set were the
 coefficients of ``models/rhetoric.md``, the one number from which nine of the bars follow, and which of the other
-techniques are never predicted, were fitted on paragraphs of this set; what they reach on paragraphs held out in turn
-stands there. Figures: micro-F1; macro-F1 over
-the techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and the precision of
-findings of high confidence. Baselines: nothing predicted; the two most frequent techniques predicted of every
-paragraph; and these two predicted of every paragraph with a word in the loaded-language lists.
+techniques are never predicted; what they reach on paragraphs held out in turn stands there. Figures: micro-F1; macro-F1
+over the techniques with ten items or more; F1 of each; whether a paragraph holds any technique at all; and the
+precision of findings of high confidence. Baselines: nothing predicted; and the two most frequent techniques predicted
+of every paragraph.
 """
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from biascli import language
-from biascli.errors import DatasetError
 from biascli.evaluate.figures import Score
+from biascli.evaluate.files import rows_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.scorers.rhetoric import Rhetoric
 from biascli.scorers.rhetoric.levels import Level
@@ -84,7 +82,7 @@ class Item:
 
 def evaluate(path: Path) -> Evaluation:
     """Evaluate the recognition of persuasion techniques."""
-    items = list(read(path))
+    items = read(path)
     scorer = Rhetoric.load(Setup())
     confidences = [_confidences(scorer, item.text) for item in items]
     gold = [item.gold for item in items]
@@ -120,22 +118,14 @@ def evaluate(path: Path) -> Evaluation:
     )
 
 
-def read(path: Path) -> Iterator[Item]:
-    """Yield the paragraphs.
+def read(path: Path) -> list[Item]:
+    """Return the paragraphs.
 
     Raises:
         DatasetError: the file is not in the published format.
     """
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file)
-            missing = {"text", *LABELS} - set(rows.fieldnames or ())
-            if missing:
-                raise DatasetError(f"{path}: column {min(missing)!r} is missing")
-            for row in rows:
-                yield Item(row["text"], frozenset(label for label in LABELS if row[label] == "1"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from error
+    rows = rows_of(path, ("text", *LABELS), "SemEval-2023 task 3")
+    return [Item(row["text"], frozenset(label for label in LABELS if row[label] == "1")) for row in rows]
 
 
 def is_predicted(technique: Technique, confidences: Iterable[float]) -> bool:

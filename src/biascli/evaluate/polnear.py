@@ -19,6 +19,7 @@ from biascli import language
 from biascli.document import Document
 from biascli.errors import DatasetError
 from biascli.evaluate.figures import Score, spearman
+from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Span
 
@@ -101,14 +102,13 @@ def read(path: Path) -> Iterator[Article]:
     for file in texts:
         if file.stem not in annotations:
             raise DatasetError(f"{file}: no annotation in attributions/")
-        # Bytes, not text mode: the offsets of the annotation count every character of a line end.
-        yield _article(file.stem, file.read_bytes().decode("utf-8"), annotations[file.stem])
+        yield _article(file.stem, text_of(file, "utf-8"), annotations[file.stem])
 
 
 def _article(name: str, text: str, annotation: Path) -> Article:
     spans: dict[str, tuple[str, tuple[Span, ...]]] = {}
     events: list[str] = []
-    for line in annotation.read_text(encoding="utf-8").splitlines():
+    for line in text_of(annotation).splitlines():
         kind, *fields = line.split("\t")
         if kind.startswith("T") and fields:
             label, _, offsets = fields[0].partition(" ")

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from biascli.document import BlockKind
+from biascli.document import PROPER_NOUNS, BlockKind
 from biascli.errors import DatasetError
 from biascli.evaluate import conllu
 from biascli.evaluate.figures import Score, accuracy, majority
@@ -27,7 +27,6 @@ from biascli.language import lemmas, sentences, structure, tagger
 from biascli.model import Span
 
 _CONTENT_WORDS = ("NN", "VB", "JJ", "RB")
-_NAMES = ("NNP", "NNPS")
 _NAIVE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -133,7 +132,7 @@ def _word_figures(documents: Sequence[conllu.Document]) -> tuple[float, ...]:
     words = [word for line in lines for word in line]
     gold = [word.xpos for word in words]
     predicted = [tag for line in lines for tag in tagger.tag([word.form for word in line])]
-    content = [word for word in words if word.xpos.startswith(_CONTENT_WORDS) and word.xpos not in _NAMES]
+    content = [word for word in words if word.xpos.startswith(_CONTENT_WORDS) and word.xpos not in PROPER_NOUNS]
     base = [word.lemma.lower() for word in content]
     return (
         len(words),

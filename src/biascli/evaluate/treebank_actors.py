@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from biascli import language
+from biascli.document import PROPER_NOUNS
 from biascli.evaluate import conllu
 from biascli.evaluate.figures import Score
 from biascli.evaluate.seam import Table
@@ -86,7 +87,7 @@ def _mention(cluster: str, type_: str, sentence: conllu.Sentence, first: int, la
     words = sentence.words[first : last + 1]
     head = next((number for number, word in zip(numbers, words, strict=True) if word.head not in numbers), last + 1)
     is_name = any(
-        word.xpos in ("NNP", "NNPS") and (number == head or (word.head == head and word.deprel in _NAMING))
+        word.xpos in PROPER_NOUNS and (number == head or (word.head == head and word.deprel in _NAMING))
         for number, word in zip(numbers, words, strict=True)
     )
     return EntityMention(cluster, type_, Span(words[0].span.start, words[-1].span.end), is_name)

@@ -7,7 +7,7 @@ descriptions of sources, voices, stretches. What two scorers need is made here, 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from biascli.document import Block, BlockKind, Document, Quotation, Sentence, Stretch, WordCount, line_starts
+from biascli.document import Block, BlockKind, Document, Quotation, Sentence, Stretch, WordCount
 from biascli.language import (
     actors,
     attributions,
@@ -22,6 +22,7 @@ from biascli.language import (
 )
 from biascli.language.evident_names import EvidentNames
 from biascli.lexicon import LexiconSet
+from biascli.lines import line_starts
 from biascli.model import Part, Voice
 
 __all__ = ["build", "prepare"]

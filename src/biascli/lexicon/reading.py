@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
-from biascli.errors import LexiconError
+from biascli.errors import LexiconError, why
 from biascli.lexicon.terms import COLUMNS, CONDITIONS, GAP, REQUIRED, Term, WordClass
 
 #: "one's" stays whole: it holds the place of any possessive pronoun.
@@ -112,7 +112,7 @@ def _text(path: Path, file: str) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise LexiconError(file, 1, f"cannot be read: {error.strerror or error}") from error
+        raise LexiconError(file, None, f"cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise LexiconError(file, line, "is not UTF-8 text") from error

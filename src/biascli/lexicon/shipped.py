@@ -3,11 +3,10 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from biascli.errors import LexiconError, ResourceError
+from biascli.errors import LexiconError, ResourceError, did_you_mean
 from biascli.lexicon.board import Board
 from biascli.lexicon.matching import Lexicon
 from biascli.lexicon.reading import Sheet, read, read_numbered, split_words
@@ -117,8 +116,7 @@ def _refuse_unknown(file: str, number: int, term: Term) -> None:
         if term.words not in _all_terms():
             raise LexiconError(file, number, f"{term.text!r} stands in no shipped list; category '*' changes nothing")
     elif term.category not in (*_all_categories(), *RESERVED_CATEGORIES):
-        close = get_close_matches(term.category, _all_categories(), n=1)
-        hint = f"; did you mean {close[0]!r}?" if close else f"; categories are {', '.join(_all_categories())}"
+        hint = did_you_mean(term.category, _all_categories(), "'biascli lexicon list' names them")
         raise LexiconError(file, number, f"unknown category {term.category!r}{hint}")
 
 

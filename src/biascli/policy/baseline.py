@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, why
 from biascli.model import Finding
 from biascli.report import Report, Suppressed
 
@@ -48,14 +48,14 @@ class Baseline:
             BiascliError: the file cannot be read, or is no baseline.
         """
         try:
-            found = json.loads(file.read_text(encoding="utf-8"))
+            found = json.loads(file.read_text(encoding="utf-8-sig"))
             if found["biascli_baseline"] != FORMAT:
                 raise BiascliError(f"{file}: is a baseline of another version; write it again")
             return cls(Counter({Key(*row[:-1]): int(row[-1]) for row in found["findings"]}), file.parent)
         except OSError as error:
-            raise BiascliError(f"{file}: cannot be read: {error.strerror or error}") from error
+            raise BiascliError(f"{file}: cannot be read: {why(error)}") from error
         except (ValueError, KeyError, TypeError) as error:
-            raise BiascliError(f"{file}: is no baseline ({error!r})") from error
+            raise BiascliError(f"{file}: is no baseline; 'biascli baseline write' makes one") from error
 
     @classmethod
     def of(cls, keys: Iterable[Key]) -> "Baseline":

@@ -8,10 +8,9 @@ is the author's own (narration), or that of the whole text where the metric has 
 import operator
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from biascli.errors import BiascliError
+from biascli.errors import BiascliError, did_you_mean
 from biascli.model import Metric, Part, Result, Scope, Voice
 
 _EXPRESSION = re.compile(
@@ -73,9 +72,8 @@ def parse(text: str, metrics: Mapping[str, tuple[str, ...]]) -> Bound:
 def _check(text: str, what: str, name: str, known: Mapping[str, object] | tuple[str, ...]) -> None:
     if name in known:
         return
-    close = get_close_matches(name, known, n=1)
-    hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}"
-    raise BiascliError(f"gate {text!r}: no {what} {name!r}; {hint}")
+    hint = did_you_mean(name, known, "'biascli explain' lists them")
+    raise BiascliError(f"gate {text!r}: no {what} {name!r}{hint}")
 
 
 def _wanted(scope: str | None) -> tuple[tuple[Part | None, Voice | None], ...]:

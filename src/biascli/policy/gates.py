@@ -33,7 +33,7 @@ def _outcome(bound: Bound, report: Report, on_undefined: OnUndefined) -> GateOut
     if result is not None and broken:
         value, metric = max(broken, key=lambda each: abs(each[0] - bound.number))
         whose = describe(metric.scope, names)
-        reason = f"{bound.metric}{whose} is {value:g} {metric.unit}; the gate is {bound.text}"
+        reason = f"{bound.metric}{whose} is {value:g} ({metric.unit}); the gate is {bound.text}"
         return GateOutcome(
             bound.text,
             GateStatus.BROKEN,
@@ -43,7 +43,7 @@ def _outcome(bound: Bound, report: Report, on_undefined: OnUndefined) -> GateOut
             weightiest=_weightiest(result, metric),
         )
     if values:
-        value = max((value for value, _ in values), key=lambda value: -abs(value - bound.number))
+        value = min((value for value, _ in values), key=lambda value: abs(value - bound.number))
         return GateOutcome(bound.text, GateStatus.HELD, blocks=False, figure=value)
     missing = f"{bound.scorer} was not run" if result is None else f"{bound.scorer} gave no {bound.metric}"
     reason = next(filter(None, (each.reason for each in metrics)), missing)

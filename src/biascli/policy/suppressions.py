@@ -18,7 +18,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from biascli import scorers
-from biascli.document import line_starts, position
+from biascli.lines import line_starts, position
 from biascli.model import Finding
 from biascli.report import Report, Suppressed, UnusedSuppression
 

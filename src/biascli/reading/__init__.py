@@ -7,7 +7,7 @@ A file is Markdown by its name, and HTML by its name or by how it begins; all el
 from pathlib import Path
 from typing import NamedTuple
 
-from biascli.errors import InputError
+from biascli.errors import InputError, why
 from biascli.reading.encodings import decoded
 from biascli.reading.formats import binary_format, is_html, is_xml
 from biascli.reading.prose import Prose
@@ -46,7 +46,7 @@ def read_file(path: Path, encoding: str | None = None) -> Input:
         # On Windows this is also what reading a directory gives.
         raise InputError(name, "is a directory" if path.is_dir() else "permission denied") from None
     except OSError as error:
-        raise InputError(name, (error.strerror or str(error)).lower()) from None
+        raise InputError(name, why(error).lower()) from None
     except ValueError:
         raise InputError(name, "is not a possible file name") from None
     return decode(data, name, encoding)

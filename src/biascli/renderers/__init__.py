@@ -28,6 +28,10 @@ class Format(StrEnum):
     CONCISE = "concise"
 
 
+#: Formats for whoever looks at a console, in whatever encoding that has; the others are for programs.
+FOR_THE_EYE = frozenset((Format.TERMINAL, Format.CONCISE))
+
+
 def render(
     format_: Format, tool: "Tool", reports: "Iterable[Report]", stream: TextIO, *, width: int | None = None
 ) -> None:

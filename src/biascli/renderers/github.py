@@ -23,8 +23,7 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
             f"::warning file={file},line={unused.line},title={_property(tool.name)}::{_data(unused.message)}\n"
             for unused in report.unused_suppressions
         )
-        levels = tuple(Severity)
-        for each in sorted(report.findings(), key=lambda each: (-levels.index(each.severity), -abs(each.weight))):
+        for each in sorted(report.findings(), key=lambda each: (-each.severity.rank, -abs(each.weight))):
             line, column = end_of(each)
             place = f"file={file},line={each.line},endLine={line},col={each.column},endColumn={column}"
             title = _property(f"{tool.name} {each.rule}")

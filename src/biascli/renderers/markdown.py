@@ -98,4 +98,4 @@ def _findings(report: Report, stream: TextIO) -> None:
 
 
 def _gravity(finding: Finding) -> tuple[int, float]:
-    return (["note", "warning", "error"].index(finding.severity), abs(finding.weight))
+    return finding.severity.rank, abs(finding.weight)

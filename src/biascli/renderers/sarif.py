@@ -11,7 +11,7 @@ from typing import TextIO
 from urllib.parse import quote
 
 from biascli import scorers
-from biascli.model import Finding, Rule, Severity
+from biascli.model import Finding, Rule
 from biascli.renderers.json import harmless
 from biascli.renderers.places import end_of, line_of, path_of
 from biascli.report import Report, Suppressed, Tool
@@ -78,7 +78,8 @@ def _results(report: Report, index: int, places: Mapping[str, int]) -> Iterator[
 
 
 def _suppression(suppressed: Suppressed) -> dict[str, str]:
-    kind = "external" if suppressed.by == "baseline" else "inSource"
+    # In the article itself, or, as a baseline and a configuration are, beside it.
+    kind = "inSource" if suppressed.by.startswith("comment") else "external"
     return {"kind": kind, "justification": visible(suppressed.reason or suppressed.by)}
 
 
@@ -92,7 +93,7 @@ def _result(
     return {
         "ruleId": finding.rule,
         "ruleIndex": places[finding.rule],
-        "level": Severity(finding.severity).value,
+        "level": finding.severity.value,
         "message": {"text": visible(line_of(f"“{finding.text}”: {finding.message}"))},
         "locations": [
             {

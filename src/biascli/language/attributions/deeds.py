@@ -5,7 +5,7 @@ apart; a ground (*for lying*, *as reckless*, *over the bill*) shows that somebod
 by people to people with none of these: *Lee attacked Brandt* is taken for words.
 """
 
-from biascli.document import ActorType
+from biascli.document import PROPER_NOUNS, ActorType
 from biascli.language.actors import gazetteer
 from biascli.language.attributions.closed_class import CLAUSE_OPENERS, NOUN_TAGS, listed
 from biascli.language.attributions.cues import CueForm
@@ -122,4 +122,4 @@ def _is_person(words: Words, found: Range) -> bool:
     if head + 1 < found.last and words.lower[head + 1] not in _OFFICE:
         return False
     nominee = words.lower[head] in _NOMINEES or words.tokens[head].lemma in _NOMINEES
-    return nominee or words.tags[head] in ("NNP", "NNPS")
+    return nominee or words.tags[head] in PROPER_NOUNS

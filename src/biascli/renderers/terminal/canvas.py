@@ -15,7 +15,8 @@ MAXIMUM_WIDTH = 120
 #: The longest name that a table shows whole.
 NAME_WIDTH = 26
 
-_GAP = 2
+#: Blanks between the columns of a table.
+GAP = 2
 _LEAST_COLUMN = 8  # what is left of a column that makes room
 
 NEGATIVE = "red"
@@ -37,11 +38,10 @@ class Glyphs(NamedTuple):
     close: str
     ellipsis: str
     minus: str
-    bullet: str
 
 
-_UNICODE = Glyphs("█", "·", "│", "─", "‹", "›", "…", "−", "•")
-_ASCII = Glyphs("#", ".", "|", "-", "[", "]", "...", "-", "*")
+_UNICODE = Glyphs("█", "·", "│", "─", "‹", "›", "…", "−")
+_ASCII = Glyphs("#", ".", "|", "-", "[", "]", "...", "-")
 
 
 class Canvas:
@@ -49,7 +49,7 @@ class Canvas:
 
     def __init__(self, stream: TextIO, width: int | None) -> None:
         self._encoding = stream.encoding or "utf-8"
-        self.glyphs = _UNICODE if self.encodes("".join(_glyph_characters())) else _ASCII
+        self.glyphs = _UNICODE if self.encodes("".join(_UNICODE)) else _ASCII
         self.console = Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
         if width is None:
             self.console.width = min(self.console.width, MAXIMUM_WIDTH) if self.console.is_terminal else DEFAULT_WIDTH
@@ -86,9 +86,15 @@ class Canvas:
         return Text(self.plain(text), style=style)
 
     def print(self, *lines: Text | str) -> None:
-        """Print lines, each cut at the width of the console."""
-        text = Text("\n").join(Text(line) if isinstance(line, str) else line for line in lines)
-        self.console.print(text, no_wrap=True, overflow="crop", crop=True)
+        """Print lines, each cut at the width of the console, without blanks at its end."""
+        texts = [Text(line) if isinstance(line, str) else line for line in lines]
+        for text in texts:
+            text.rstrip()
+        self.console.print(Text("\n").join(texts), no_wrap=True, overflow="crop", crop=True)
+
+    def note(self, text: str) -> None:
+        """Print what is to be known of the lines above, set in."""
+        self.print(Text(f"  {self.plain(text)}", style=MUTED))
 
     def hanging(self, label: str, text: Text, indent: int) -> None:
         """Print a label, and beside it a text that may run over several lines."""
@@ -121,7 +127,7 @@ class Canvas:
         titles = [Text(title, style="bold") for title in header]
         table = [titles, *cells] if titles else cells
         widths = [max(row[column].cell_len for row in table) for column in range(len(cells[0]))]
-        left = self.width - sum(widths) - _GAP * (len(widths) - 1)
+        left = self.width - sum(widths) - GAP * (len(widths) - 1)
         if grow is not None:
             widths[grow] += left
         elif left < 0:
@@ -129,7 +135,7 @@ class Canvas:
             widths[widest] = max(_LEAST_COLUMN, widths[widest] + left)
         lines = [self._line(row, widths, right) for row in table]
         if titles:
-            lines.insert(1, Text(self.glyphs.rule * min(self.width, sum(widths) + _GAP * (len(widths) - 1)), MUTED))
+            lines.insert(1, Text(self.glyphs.rule * min(self.width, sum(widths) + GAP * (len(widths) - 1)), MUTED))
         self.print(*lines)
 
     def _line(self, row: Sequence[Text], widths: Sequence[int], right: tuple[int, ...]) -> Text:
@@ -139,7 +145,7 @@ class Canvas:
                 cell.truncate(width, overflow="ellipsis" if self.glyphs is _UNICODE else "crop")
             padding = " " * (width - cell.cell_len)
             if column:
-                line.append(" " * _GAP)
+                line.append(" " * GAP)
             if column in right:
                 line.append(padding)
             line.append_text(cell)
@@ -172,7 +178,3 @@ class Canvas:
         """Return a figure with its sign."""
         sign = "+" if value > 0 else self.glyphs.minus if value < 0 else " "
         return f"{sign}{abs(value):.2f}"
-
-
-def _glyph_characters() -> tuple[str, ...]:
-    return tuple(_UNICODE)

@@ -48,7 +48,7 @@ def evidence(canvas: Canvas, findings: Sequence[Finding], label: Callable[[Findi
     ]
     canvas.columns(rows, header=("line", "what", "in context", "weight"), right=(0,), grow=2)
     if len(findings) > len(shown):
-        canvas.print(canvas.text(f"  and {len(findings) - len(shown)} more; --format json holds them all", MUTED))
+        canvas.note(f"and {len(findings) - len(shown)} more; --format json holds them all")
 
 
 def in_context(canvas: Canvas, finding: Finding, room: int) -> Text:

@@ -1,11 +1,12 @@
 """Figures of a result as they are shown: looked up by name and scope, or the reason why there is none."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from rich.text import Text
 
 from biascli.model import Metric, Part, Result, Scope, Voice
-from biascli.renderers.terminal.canvas import MUTED, Canvas
+from biascli.renderers.terminal.canvas import GAP, MUTED, Canvas
 
 AUTHOR = Scope(part=Part.BODY, voice=Voice.NARRATION)
 BODY = Scope(part=Part.BODY)
@@ -56,19 +57,20 @@ def all_figures(canvas: Canvas, result: Result) -> None:
 
 
 def list_figures(canvas: Canvas, result: Result, wanted: Sequence[tuple[str, Scope]]) -> None:
-    """Print figures as rows: title, value, unit."""
+    """Print figures as rows: title, value, unit; a title runs over several lines where it must."""
     from biascli import scorers
 
     titles = {spec.name: spec.title for spec in scorers.scorer_class(result.scorer).metrics}
     metrics = [metric for name, scope in wanted if (metric := find(result, name, scope)) is not None]
-    rows = [
-        (
-            titles[metric.name][:1].upper() + titles[metric.name][1:],
-            figure(metric),
-            Text("" if metric.unit.startswith("share") else metric.unit, MUTED),
-        )
-        for metric in metrics
-    ]
+    values = [figure(metric) for metric in metrics]
+    units = ["" if metric.unit.startswith("share") else metric.unit for metric in metrics]
+    room = canvas.width - max(map(len, values), default=0) - max(map(len, units), default=0) - 2 * GAP
+    rows: list[tuple[Text | str, ...]] = []
+    for metric, shown, unit in zip(metrics, values, units, strict=True):
+        title = titles[metric.name][:1].upper() + titles[metric.name][1:]
+        first, *others = wrap(title, room, subsequent_indent="  ")
+        rows.append((first, shown, Text(unit, MUTED)))
+        rows += [(other, "", "") for other in others]
     canvas.columns(rows, right=(1,))
     reasons(canvas, metrics)
 
@@ -76,4 +78,4 @@ def list_figures(canvas: Canvas, result: Result, wanted: Sequence[tuple[str, Sco
 def reasons(canvas: Canvas, metrics: Sequence[Metric | None]) -> None:
     """Say why figures are undefined, each reason once."""
     for reason in dict.fromkeys(metric.reason for metric in metrics if metric is not None and metric.reason):
-        canvas.print(canvas.text(f"  -  is undefined: {reason}", MUTED))
+        canvas.note(f"-  is undefined: {reason}")

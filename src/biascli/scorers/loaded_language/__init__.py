@@ -24,7 +24,8 @@ opinion pages 7 to 27. Scores lie between 0 and 1. Below 100 words of a voice a 
 
 Context. A term is no finding as part of a fixed phrase (security forces), of a name or of the title of a work, within
 scare quotes (the marks are the finding), in a literal sense that the sentence shows (slashed tyres), or under a denial
-(denied being a bully). Under a negation, and in a comparison with "than", it counts half.
+(denied being a bully). Under a negation, in a comparison with "than", and where somebody is said to call somebody that
+(accused him of bullying), it counts half.
 A mild term, of weight 0.1 (tough, restore), counts only in a sentence that holds another term. So does a striking word,
 of weight 0.05: a verb, adjective or adverb that no list has and that is outside the vocabulary of plain news. Words of
 lexicons/company_words.tsv and phrasal verbs (rescued, only, holed up) are plain by themselves and weigh 0.02: they

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from biascli.document import Document, MentionForm, QuotationKind, Sentence, Token
+from biascli.document import PROPER_NOUNS, Document, MentionForm, QuotationKind, Sentence, Token
 from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.company import candidates, nearest
@@ -45,7 +45,6 @@ _ACCUSATIONS = frozenset(
 _TURNING = _NEGATIONS | _DENIALS | _ACCUSATIONS
 _COMPARED = "it compares"
 _DEGREES = frozenset({"more", "less"})
-_PROPER = frozenset({"NNP", "NNPS"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
 _CALLING_ENDS = (CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
@@ -106,7 +105,12 @@ class HitFinder:
         )
         #: Words that are names where no capital letter was due.
         self._capitalized = frozenset(
-            [token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.tag in _PROPER]
+            [
+                token.text
+                for sentence in document.sentences
+                for token in sentence.tokens[1:]
+                if token.tag in PROPER_NOUNS
+            ]
         )
         self._held_apart = _Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH

@@ -63,7 +63,7 @@ def metrics(counted: Iterable[Count]) -> Iterator[Metric]:
     by_scope: dict[Scope, dict[str, float]] = {}
     for count in counted:
         by_scope.setdefault(count.scope, {})[count.name] = count.value
-    for voice in (Voice.NARRATION, Voice.QUOTATION, Voice.ATTRIBUTED):
+    for voice in Voice:
         scope = Scope(part=Part.BODY, voice=voice)
         yield figures.PER_1000_WORDS.measure(by_scope[scope], scope)
     narration = by_scope[_NARRATION]

@@ -145,13 +145,12 @@ def _hit_findings(document: Document, readings: Iterable[Reading]) -> Iterator[F
 
 
 def _scare_quote_findings(document: Document) -> Iterator[Finding]:
-    headline = document.headline.span if document.headline else Span(0, 0)
     for quotation in document.quotations:
         if quotation.kind is QuotationKind.SCARE and _is_held_apart(document, quotation):
             yield document.finding(
                 SCARE_QUOTE,
                 quotation.span,
-                part=Part.HEADLINE if headline.contains(quotation.span) else Part.BODY,
+                part=document.part_of(quotation.span),
                 weight=SCARE_QUOTE_WEIGHT,
                 message="quotation marks that quote nobody hold the words at arm's length",
             )

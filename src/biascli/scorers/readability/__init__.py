@@ -15,6 +15,7 @@ not in a list of 2,941 familiar ones:
   score of Dale and Chall as a grade, and can jump by several grades when one syllable changes.
 - difficult_words: how many different words of two syllables or more are not in the list; difficult_word_share: what
   share of all words they make up, each time they occur.
+- long_sentence_share: what share of the sentences has more than 35 words.
 - words_per_sentence, for the body and for the sentences that stand wholly in one voice: long quotations can hide plain
   writing, and the reverse. The other figures are of the body as a whole, because the formulas are.
 
@@ -28,8 +29,9 @@ Findings. A long sentence has more than 35 words; a hard sentence has 10 to 35, 
 beyond, which few sentences of news reach; a hard word has five syllables or more, is not familiar and no name, and is
 shown where it first stands. Their weight grows from 0 at the limit to 1 at twice the limit.
 
-Range and direction stand with each figure. Undefined below 100 words (the samples on which the formulas were made),
-SMOG below 30 sentences, and everything where more than half of the words are numerals: a table is not read as prose.
+Range and direction stand with each figure. Formulas and shares are undefined below 100 words (the samples on which the
+formulas were made), SMOG below 30 sentences, and everything of the body where more than half of its words are numerals:
+a table is not read as prose.
 
 Typical of news (what four of five articles of many outlets lie between): Flesch reading ease 36 to 59, Flesch-Kincaid
 9.4 to 14.5, Fog 12 to 17, SMOG 12 to 15, Coleman-Liau 9.6 to 13, ARI 10 to 17, Dale-Chall 9.6 to 11.7, and 16 to 26

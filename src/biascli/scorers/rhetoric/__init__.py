@@ -8,12 +8,13 @@ technique what is seen and what is missed.
 How. Most rules are patterns over words, lemmas and parts of speech, kept as data with sentences on which each must and
 must not fire (``lexicons/rhetoric_*.txt``); where structure is needed a function looks for it. Every finding carries a
 confidence as its weight: high from 0.75 (most readers who know the technique would see it), medium from 0.5, low below;
-a finding of low confidence is a note. For doubt, fear, exaggeration, false dilemma, causal oversimplification and guilt
-by association signs that meet in one paragraph move the confidence. For these, and for name calling, repetition and
-loaded language, so do the circumstances of the paragraph: how heated it is and how gloomy, in which tense it speaks,
-whether it asks and exclaims. Those few coefficients are fitted, no word's is. A label that the text says somebody else
-gave (*she called him a bully*) counts for less. Findings of one technique never overlap. A user may give a rule another
-confidence or switch it off (``lexicons/README.md``).
+a finding of low confidence is a note. Signs that meet in one paragraph move the confidence of doubt, fear,
+exaggeration, false dilemma, causal oversimplification, guilt by association, name calling and loaded language, and so
+do the circumstances of the paragraph: how heated it is and how gloomy, in which tense it speaks, whether it asks and
+exclaims. Of all these but loaded language, and of repetition, signs can be a finding by themselves. Those few
+coefficients are fitted, no word's is. A label that the text says somebody else gave (*she called him a bully*) counts
+for less. Findings of one technique never overlap. A user may give a rule another confidence or switch it off
+(``lexicons/README.md``).
 
 Figures. ``per_1000_words`` adds up the confidences in one voice, per 1,000 words in that voice: the number of
 techniques that a reader should expect to meet. It is given for narration, quotation and attributed words, and by family

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log1p, sqrt
 
+from biascli.document import PROPER_NOUNS
 from biascli.engines.valence import SCALE, valence
 from biascli.scorers.rhetoric.evidence import Article, Block, block_of
 from biascli.scorers.rhetoric.patterns import SentenceForm, Words
@@ -21,7 +22,6 @@ from biascli.scorers.rhetoric.patterns import SentenceForm, Words
 _MOST_WEIGHT = 4.0
 _MOST_GLOOM = 4.0
 _MOST_EXCLAMATIONS = 3
-_NAMES = ("NNP", "NNPS")
 _MODAL = "MD"
 _PRESENT = (_MODAL, "VB", "VBP", "VBZ")
 _PAST = ("VBD", "VBN")
@@ -66,7 +66,7 @@ def _of_paragraph(sentences: Sequence[Words], weights: Sequence[float]) -> Circu
         Circumstance.HEAT: heat(weights),
         Circumstance.PEAK: max(weights, default=0.0),
         Circumstance.GLOOM: log1p(min(sum([_gloom(words) for words in sentences]), _MOST_GLOOM)),
-        Circumstance.NAMES: sqrt(_n(_NAMES, tags)),
+        Circumstance.NAMES: sqrt(_n(PROPER_NOUNS, tags)),
         Circumstance.QUESTION: float(any(words.form is SentenceForm.QUESTION for words in sentences)),
         Circumstance.EXCLAMATIONS: float(min(n_exclamations, _MOST_EXCLAMATIONS)),
         Circumstance.TENSE: log1p(_n(_PRESENT, tags)) - log1p(_n(_PAST, tags)),

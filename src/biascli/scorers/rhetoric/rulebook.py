@@ -16,12 +16,11 @@ sentences that must and must not make this rule fire: the tests hold every rule 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from biascli.errors import BiascliError, LexiconError
+from biascli.errors import BiascliError, LexiconError, did_you_mean
 from biascli.language.actors import gazetteer
 from biascli.lexicon import LexiconSet
 from biascli.lexicon.texts import texts
@@ -163,9 +162,7 @@ def load(lexicons: LexiconSet) -> Rulebook:
 def _refuse_unknown(wanted: Iterable[str], known: Sequence[str]) -> None:
     for name in wanted:
         if name not in known:
-            close = get_close_matches(name, known, n=1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
-            raise BiascliError(f"no rule of rhetoric is called {name!r}{hint}")
+            raise BiascliError(f"no rule of rhetoric is called {name!r}{did_you_mean(name, known)}")
 
 
 def word_classes(lexicons: LexiconSet) -> dict[str, frozenset[str]]:

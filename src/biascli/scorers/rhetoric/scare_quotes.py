@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from biascli.document import QuotationKind
-from biascli.model import Part
 from biascli.scorers.rhetoric.evidence import Article, Hit
 from biascli.scorers.rhetoric.techniques import Technique
 
@@ -19,13 +18,12 @@ _WHY_SCARE = (
 
 def scare_quotes(article: Article) -> Iterator[Hit]:
     """Find what the reading of quotations took for a word held at a distance."""
-    headline = article.document.headline
-    for quotation in article.document.quotations:
+    document = article.document
+    for quotation in document.quotations:
         if quotation.kind is QuotationKind.SCARE:
-            if article.document.text[quotation.inner.start : quotation.inner.end].isupper():
+            inner = document.text[quotation.inner.start : quotation.inner.end]
+            if inner.isupper():
                 continue  # a heading that quotes
-            words = article.document.text[quotation.inner.start : quotation.inner.end].split()
-            confidence = _SHORT if len(words) <= _SHORT_WORDS else _LONG
-            in_headline = headline is not None and headline.span.contains(quotation.span)
-            part = Part.HEADLINE if in_headline else Part.BODY
+            confidence = _SHORT if len(inner.split()) <= _SHORT_WORDS else _LONG
+            part = document.part_of(quotation.span)
             yield Hit(Technique.SCARE_QUOTES, quotation.span, part, confidence, _WHY_SCARE)

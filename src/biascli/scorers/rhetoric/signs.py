@@ -4,7 +4,7 @@ A doubt is seldom raised by one turn of phrase: *failed*, *claims*, *odd* and *e
 together. For a few techniques such words are kept as classes of ``rhetoric_words.tsv``; of repetition the signs are
 nouns and adjectives that come back within the paragraph, and of name calling compounds and scare quotes, too
 (``epithets``). How far they move the confidence of what a rule found in the same paragraph and voice, and from how many
-on they are a finding by themselves, is fitted (``models/rhetoric.md``): three to six coefficients a technique, none for
+on they are a finding by themselves, is fitted (``models/rhetoric.md``): four to six coefficients a technique, none for
 a word. So is what the circumstances of the paragraph add (``circumstances``). Loaded language borrows the signs of
 exaggeration. What a rule found of repetition is left as it is: the eye sees it.
 """

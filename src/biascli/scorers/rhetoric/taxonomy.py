@@ -295,6 +295,6 @@ def rule(technique: Technique) -> Rule:
 RULES = {technique: rule(technique) for technique in Technique}
 
 
-def of_family(*families: Family) -> tuple[str, ...]:
-    """Return the rule identifiers of families, in order."""
-    return tuple(RULES[technique].id for technique, profile in PROFILES.items() if profile.family in families)
+def of_family(family: Family) -> tuple[str, ...]:
+    """Return the rule identifiers of a family, in order."""
+    return tuple(RULES[technique].id for technique, profile in PROFILES.items() if profile.family is family)

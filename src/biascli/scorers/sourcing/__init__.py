@@ -117,7 +117,7 @@ class Sourcing:
                 yield document.finding(
                     rules.LOADED_CUE,
                     attribution.cue,
-                    part=unnamed.part_of(document, attribution.cue),
+                    part=document.part_of(attribution.cue),
                     weight=weight,
                     message=f"“{attribution.cue_lemma}” judges the words that it reports",
                     actor=actors.get(attribution.source or ""),
@@ -154,7 +154,7 @@ def _body_counts(document: Document, spoken: Tally, replied: Replies, findings: 
     yield from spoken.counts()
     yield Count(
         "n_attributions",
-        sum(unnamed.part_of(document, each.content[0]) is Part.BODY for each in document.attributions),
+        sum(document.part_of(each.content[0]) is Part.BODY for each in document.attributions),
         BODY,
     )
     for name, quantity, selected in (

@@ -7,20 +7,20 @@ for the source's: *because*, she said, *it rains*. A word in quotation marks is 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from biascli.document import AttributionKind, Document, QuotationKind
+from biascli.document import Document, QuotationKind
 from biascli.lexicon import Lexicon
 from biascli.model import Finding, Rule, Span, Voice
 from biascli.scorers.sourcing import rules
+from biascli.scorers.sourcing.kinds import STATING
 from biascli.scorers.sourcing.tally import asserts
 
-_STATING = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
 _RULE_OF = {"cause": rules.CAUSE, "judgement": rules.JUDGEMENT, "certainty": rules.CERTAINTY}
 
 
 def find(document: Document, assertions: Lexicon) -> Iterator[Finding]:
     """Yield what the author asserts with nobody named."""
     distanced = [each.span for each in document.quotations if each.kind is not QuotationKind.SPEECH]
-    cues = sorted(each.cue.start for each in document.attributions if each.cue is not None and each.kind in _STATING)
+    cues = sorted(each.cue.start for each in document.attributions if each.cue is not None and each.kind in STATING)
     quoted = {offset for span in distanced for offset in range(span.start, span.end)}
     for sentence in document.all_sentences():
         if not asserts(sentence):

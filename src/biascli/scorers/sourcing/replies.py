@@ -18,7 +18,6 @@ from typing import NamedTuple
 from biascli.document import (
     ActorType,
     Attribution,
-    AttributionKind,
     Document,
     MentionForm,
     Sentence,
@@ -26,11 +25,9 @@ from biascli.document import (
 )
 from biascli.lexicon import Lexicon, word_class
 from biascli.model import Part, Span
+from biascli.scorers.sourcing.kinds import SPEAKING, STATING
 
 _CHARGEABLE = frozenset((ActorType.PERSON, ActorType.ORGANISATION, ActorType.STATE))
-_STATING = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
-#: Attributions by which somebody has a say: a denial is one, a wish or a state of knowledge is none.
-_REPLYING = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF, AttributionKind.ATTITUDE))
 _NEGATIONS = frozenset("not n't n’t never no nor without hardly neither".split())
 _CONDITIONAL = frozenset("if whether unless would could may might should can".split())
 _BE = frozenset("be 's 're".split())
@@ -95,7 +92,7 @@ def _heard(document: Document) -> Iterator[tuple[str, int]]:
     sources = {source.id: source for source in document.sources}
     for attribution in document.attributions:
         source = sources.get(attribution.source or "")
-        if source is not None and attribution.kind in _REPLYING:
+        if source is not None and attribution.kind in SPEAKING:
             for actor in (*filter(None, [source.actor]), *source.speaks_for):
                 yield actor, attribution.content[0].start
     asked: dict[str, int] = {}  # each word of the sentences that say that somebody was asked
@@ -174,7 +171,7 @@ class _Finder:
                 return Span(start, end), weight, attribution.cue_lemma or ""
             if category == "naming":
                 return self._named(tokens, place, last)
-        if attribution.kind in _STATING:
+        if attribution.kind in STATING:
             return self._stated(tokens, place, last)
         return None
 

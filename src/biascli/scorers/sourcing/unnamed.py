@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from biascli.document import Attribution, AttributionKind, Document, Source, SourceKind, SourceRole
+from biascli.document import Attribution, Document, Source, SourceKind, SourceRole
 from biascli.model import Finding, Part, Span
 from biascli.scorers.sourcing import rules
+from biascli.scorers.sourcing.kinds import SPEAKING, STATING
 
-#: Attributions that hand words to somebody: what is wanted, known or seems so does not ask who says it.
-_STATING = frozenset((AttributionKind.COMMUNICATION, AttributionKind.BELIEF))
-_SPOKEN = _STATING | {AttributionKind.ATTITUDE}
 #: What points back to somebody whom the text has introduced.
 _POINTING = frozenset(
     "the this that these those it they them he she which who whom itself themselves himself herself both all".split()
@@ -45,7 +43,7 @@ def find(document: Document) -> Iterator[Finding]:
     seen: set[int] = set()  # where somebody is found: two verbs with one subject are one place
     for attribution in document.attributions:
         source = sources.get(attribution.source or "")
-        if source is None or attribution.cue is None or attribution.kind not in _SPOKEN:
+        if source is None or attribution.cue is None or attribution.kind not in SPEAKING:
             continue
         shown = attribution.source_span or attribution.cue
         if shown.start in seen:
@@ -55,13 +53,13 @@ def find(document: Document) -> Iterator[Finding]:
             yield document.finding(
                 rules.VAGUE_SOURCE,
                 shown,
-                part=part_of(document, shown),
+                part=document.part_of(shown),
                 weight=1,
                 message="no reader can ask who says so",
                 actor=source.actor,
             )
         elif source.kind in (SourceKind.UNNAMED, SourceKind.UNNAMED_PLURAL) and _is_introduced(document, source, shown):
-            part = part_of(document, shown)
+            part = document.part_of(shown)
             if part is Part.HEADLINE and source.kind is SourceKind.UNNAMED:
                 continue  # "Governor vetoes water bill": the text says which
             yield document.finding(
@@ -73,15 +71,9 @@ def find(document: Document) -> Iterator[Finding]:
             )
 
 
-def part_of(document: Document, span: Span) -> Part:
-    """Return the part of the document in which a span lies."""
-    headline = document.headline
-    return Part.HEADLINE if headline is not None and headline.span.contains(span) else Part.BODY
-
-
 def _is_hearsay(document: Document, attribution: Attribution) -> bool:
     """Tell whether the author leaves out who speaks; a verb whose subject was not found may have one all the same."""
-    if attribution.kind not in _STATING or attribution.cue is None:
+    if attribution.kind not in STATING or attribution.cue is None:
         return False
     if attribution.source_span is not None:
         first = next(iter(_words(document, attribution.source_span)), "")

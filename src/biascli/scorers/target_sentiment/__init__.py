@@ -5,8 +5,9 @@ it acts and is acted upon, and by which names it is called. *Who does what to wh
 sentence: the agent of *attacked* is not its victim.
 
 **Polarity.** For each sentence in which an actor is named (or meant by a pronoun) the engine receives the sentence
-with all names taken out, and gives back what bears on the actor, each piece of evidence with a weight below 0 (against)
-or above 0 (for). The weights of one sentence add up to a figure between -1 and 1.
+with all names taken out, and gives back evidence with a weight below 0 (against) or above 0 (for): the encoder one
+piece for the sentence as a whole, shown at the actor's first mention in it; the lexical engine each word that bears on
+the actor. The weights of one sentence add up to a figure between -1 and 1.
 
 - ``polarity`` = weight / n_treatments: the mean over the sentences that mention the actor in that voice.
 - ``polarity_by_speaker``: the same in the words of one speaker, quoted or paraphrased. Together with

@@ -4,16 +4,18 @@ from biascli.model import Rule, Severity
 
 AGAINST = Rule(
     "target_sentiment.against",
-    "words against an actor",
-    "A word that presents an actor in a bad light. Its weight is below 0. It misses irony and what stands between "
-    "the lines.",
+    "actor in a bad light",
+    "The sentence presents an actor in a bad light. The encoder judges the sentence as a whole and shows the actor's "
+    "first mention in it; the lexical engine shows the words that speak against the actor. The weight is below 0. It "
+    "misses irony and what stands between the lines.",
     Severity.NOTE,
 )
 FOR = Rule(
     "target_sentiment.for",
-    "words for an actor",
-    "A word that presents an actor in a good light. Its weight is above 0. It misses irony and what stands between "
-    "the lines.",
+    "actor in a good light",
+    "The sentence presents an actor in a good light. The encoder judges the sentence as a whole and shows the actor's "
+    "first mention in it; the lexical engine shows the words that speak for the actor. The weight is above 0. It "
+    "misses irony and what stands between the lines.",
     Severity.NOTE,
 )
 JUDGING_NAME = Rule(

@@ -58,7 +58,7 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
     if shown:
         _table(canvas, report, result, shown, words)
     if len(speaking) > len(shown):
-        canvas.print(canvas.text(f"  and {len(speaking) - len(shown)} more, with fewer words", MUTED))
+        canvas.note(f"and {len(speaking) - len(shown)} more, with fewer words")
     _left_to_the_author(canvas, report, result)
     evidence(canvas, result.findings)
 

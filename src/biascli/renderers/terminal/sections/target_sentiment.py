@@ -12,7 +12,8 @@ from biascli.renderers.terminal.evidence import evidence, rule_name, strongest
 from biascli.renderers.terminal.figures import ROWS_SHOWN, value
 from biascli.report import Report
 
-_NARROW = 80  # columns below which bars are drawn short
+_WIDE = 96  # columns from which a table has its longest bars and all of its columns
+_NARROW = 80  # columns below which it has the fewest
 _OTHERS = (Voice.QUOTATION, Voice.ATTRIBUTED)
 _PAIRS_SHOWN = 6  # speaker and target
 _NAMED_SHOWN = 4  # actors whose forms of name are shown
@@ -29,20 +30,20 @@ def section(canvas: Canvas, report: Report, result: Result) -> None:
         canvas.print(canvas.text("No actor was found.", MUTED))
         return
     ranked = sorted(report.document.actors, key=lambda actor: -len(actor.mentions))
-    narrow = canvas.width < _NARROW
-    bar_width = 3 if narrow else 6
+    wide = canvas.width >= _WIDE
+    bar_width = 6 if wide else 3
     counts = {(each.name, each.scope): each.value for each in result.counts}
     rows = [_actor_row(canvas, result, counts, actor, bar_width) for actor in ranked[:ROWS_SHOWN]]
     header = ("actor", "mentions", "author", "", "quoted", "attributed", "acts", "type")
-    columns = 6 if narrow else len(header)
+    columns = len(header) if wide else 7 if canvas.width >= _NARROW else 6
     canvas.columns(
         [row[:columns] for row in rows],
         header=header[:columns],
         right=(1, 2, 4, 5, 6),
-        grow=0 if narrow else None,
+        grow=None if wide else 0,
     )
     if len(ranked) > ROWS_SHOWN:
-        canvas.print(canvas.text(f"  and {len(ranked) - ROWS_SHOWN} more, with fewer mentions", MUTED))
+        canvas.note(f"and {len(ranked) - ROWS_SHOWN} more, with fewer mentions")
     _names(canvas, result, ranked)
     _passives(canvas, result, counts)
     _pairs(canvas, report, result, bar_width)
@@ -158,4 +159,4 @@ def _pairs(canvas: Canvas, report: Report, result: Result, bar_width: int) -> No
         grow=5,
     )
     if len(ranked) > _PAIRS_SHOWN:
-        canvas.print(canvas.text(f"  and {len(ranked) - _PAIRS_SHOWN} more pairs, with less evidence", MUTED))
+        canvas.note(f"and {len(ranked) - _PAIRS_SHOWN} more pairs, with less evidence")

@@ -1,3 +1,4 @@
+import re
 from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
@@ -8,8 +9,10 @@ from biascli.model import Finding, Part, Severity, Voice
 from biascli.renderers.terminal import render
 from biascli.renderers.terminal.canvas import Canvas
 from biascli.renderers.terminal.evidence import in_context, strongest
+from biascli.renderers.terminal.figures import list_figures
 from biascli.report import Tool
 
+LOADED = analyze(ARTICLES["mixed"]).results[0]
 TOOL = Tool("biascli", "0", "0", "lexical", "0")
 
 
@@ -71,8 +74,32 @@ def test_a_long_name_is_cut_visibly() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("name", ARTICLES)
-def test_every_line_fits(name: str, width: int) -> None:
-    assert max(map(len, draw(ARTICLES[name], width=width).splitlines())) <= width
+def test_every_line_fits_and_ends_with_a_word(name: str, width: int) -> None:
+    lines = draw(ARTICLES[name], width=width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 96])
+def test_titles_are_whole_at_every_width(width: int) -> None:
+    buffer = StringIO()
+    list_figures(Canvas(buffer, width), LOADED, [(metric.name, metric.scope) for metric in LOADED.metrics])
+    shown = buffer.getvalue()
+    assert max(map(len, shown.splitlines())) <= width
+    words = " ".join(re.sub(r"  +[-\d].*", "", shown).split())
+    assert "Author's sentences less loaded than the headline" in words
+    assert "Headline against the author's words in the body" in words
+
+
+def test_at_eighty_columns_names_are_whole_and_types_left_out() -> None:
+    lines = draw(ARTICLES["mixed"], width=80).splitlines()
+    header = next(line for line in lines if line.startswith("actor  "))
+    assert header.split() == ["actor", "mentions", "author", "quoted", "attributed", "acts"]
+    assert any(line.startswith("Ruth Castellano  ") for line in lines)
+
+
+def test_what_is_left_out_is_said_in_a_line_that_is_set_in() -> None:
+    assert "\n  and " in draw(ARTICLES["partisan"])
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1", "utf-8"])

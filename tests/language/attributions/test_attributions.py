@@ -7,7 +7,7 @@ import pytest
 from biascli import language
 from biascli.document import Attribution, AttributionKind, Directness, Document, SourceKind
 
-CASES = Path(__file__).parents[1] / "cases" / "attributions.tsv"
+CASES = Path(__file__).parents[2] / "cases" / "attributions.tsv"
 #: There is no parser: this share of the cases must be right to the word.
 RIGHT = 0.95
 
