@@ -43,6 +43,7 @@ numerals count by their letters. A grade is right to one or two years at best; c
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import ClassVar, Self
 
 from biascli.document import Document, Token
@@ -99,19 +100,21 @@ class Readability:
 
 def _counts(passages: Sequence[Passage], findings: Iterable[Finding]) -> tuple[Count, ...]:
     words = [word for passage in passages for word in passage.words]
+    columns = zip(*words, strict=True) if words else ((),) * len(Word._fields)
+    forms, syllables, letters, numerals, unlisted, difficult, are_complex, polysyllables = columns
     long_sentences = Selection(Quantity.NUMBER, rules=(LONG_SENTENCE.id,), part=Part.BODY)
     return (
         Count("n_sentences", len(passages), _BODY),
         Count("n_words", len(words), _BODY),
         Count("n_characters", sum([passage.n_characters for passage in passages]), _BODY),
-        Count("n_letters", sum([word.n_letters for word in words]), _BODY),
-        Count("n_syllables", sum([word.n_syllables for word in words]), _BODY),
-        Count("n_polysyllables", sum([word.is_polysyllable for word in words]), _BODY),
-        Count("n_unlisted_words", sum([word.is_unlisted for word in words]), _BODY),
-        Count("n_difficult_words", sum([word.is_difficult for word in words]), _BODY),
-        Count("n_distinct_difficult_words", len({word.form for word in words if word.is_difficult}), _BODY),
-        Count("n_complex_words", sum([word.is_complex for word in words]), _BODY),
-        Count("n_numerals", sum([word.is_numeral for word in words]), _BODY),
+        Count("n_letters", sum(letters), _BODY),
+        Count("n_syllables", sum(syllables), _BODY),
+        Count("n_polysyllables", sum(polysyllables), _BODY),
+        Count("n_unlisted_words", sum(unlisted), _BODY),
+        Count("n_difficult_words", sum(difficult), _BODY),
+        Count("n_distinct_difficult_words", len(set(compress(forms, difficult))), _BODY),
+        Count("n_complex_words", sum(are_complex), _BODY),
+        Count("n_numerals", sum(numerals), _BODY),
         Count("n_long_sentences", long_sentences.total(findings), _BODY, long_sentences),
     )
 
