@@ -22,7 +22,7 @@ _BEHIND_ATTRIBUTE = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
 
 def chunk(words: Sequence[Word], reading: Reading) -> None:
     """Find the phrases and verb groups of a sentence."""
-    tags = [tag for _, _, _, _, tag, _ in words]
+    tags = [word.tag for word in words]
     position = 0
     while position < len(tags):
         tag = tags[position]

@@ -16,8 +16,9 @@ _VERBAL = frozenset(("VBD", "VBZ", "MD", "VBG", "CC"))
 def number(words: Sequence[Word], reading: Reading) -> None:
     """Number the clauses: a conjunction, a mark or a relative pronoun before a further verb begins one."""
     clause = 0
-    for index, (_, _, text, _, tag, _) in enumerate(words):
-        if text in _BREAKS or (index and (tag in _RELATIVE or text in _CONJUNCTIONS)):
+    for index, word in enumerate(words):
+        text = word.text
+        if text in _BREAKS or (index and (word.tag in _RELATIVE or text in _CONJUNCTIONS)):
             clause += 1
         elif text in _JOINING and index + 1 < len(words):
             clause += words[index + 1].tag in _VERBAL or _starts_clause(reading, index + 1)

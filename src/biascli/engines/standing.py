@@ -43,10 +43,10 @@ class Standing:
         #: Which actor comes first, second and so on; the last number is for all that follow.
         self._orders = {actor: min(order, _LAST_ORDER) for order, actor in enumerate(self.places, start=1)}
         #: Where the quotation marks are.
-        self._marks = [index for index, (_, _, text, _, _, _) in enumerate(words) if text in _QUOTES]
-        self._labels = ["@actor" if actor else lemma or "@name" for _, _, _, lemma, _, actor in words]
+        self._marks = [index for index, word in enumerate(words) if word.text in _QUOTES]
+        self._labels = ["@actor" if word.actor else word.lemma or "@name" for word in words]
         #: The lemmas of function words; nothing where another word stands.
-        self._functions = [lemma if tag in _FUNCTION_TAGS else "" for _, _, _, lemma, tag, _ in words]
+        self._functions = [word.lemma if word.tag in _FUNCTION_TAGS else "" for word in words]
 
     @property
     def quotes(self) -> bool:

@@ -92,8 +92,9 @@ def is_title_case(sentence: Sentence) -> bool:
     words: list[str] = []
     small = 0
     most_small = (1 - _TITLE_CASE_SHARE) * len(sentence.tokens) + 1
-    for _, _, text, tag, lemma, _ in sentence.tokens:
-        if tag[:2] in _OPEN_CLASSES and text.isalpha() and lemma not in _LIGHT_VERBS:
+    for token in sentence.tokens:
+        text = token.text
+        if token.tag[:2] in _OPEN_CLASSES and text.isalpha() and token.lemma not in _LIGHT_VERBS:
             words.append(text)
             small += not text[0].isupper()
             if small > most_small:

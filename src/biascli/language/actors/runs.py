@@ -47,11 +47,11 @@ class RunFinder:
         marks = [
             index >= start
             and (
-                is_word and self._is_name(tokens, index)
-                if text[0].isupper()
-                else "-" in text and types.bears_article(text)
+                token.is_word and self._is_name(tokens, index)
+                if token.text[0].isupper()
+                else "-" in token.text and types.bears_article(token.text)
             )
-            for index, (_, _, text, _, _, is_word) in enumerate(tokens)
+            for index, token in enumerate(tokens)
         ]
         position = 0
         while position < len(tokens):

@@ -279,7 +279,7 @@ def _stands_before(
     tokens: Sequence[Token], first: int, reach: int, words: frozenset[str], ends: frozenset[str] = CLAUSE_ENDS
 ) -> bool:
     for place in range(first - 1, max(0, first - reach) - 1, -1):
-        _, _, text, _, lemma, _ = tokens[place]
+        text, lemma = tokens[place].text, tokens[place].lemma
         plain = text.isalpha() and text.islower()
         if lemma in words or (text if plain else text.lower().replace("’", "'")) in words:
             return True

@@ -81,8 +81,8 @@ class Passage(NamedTuple):
         forms: list[str] = []
         n_characters = 0
         for token in sentence.tokens:
-            _, _, text, _, _, is_word = token
-            if is_word:
+            text = token.text
+            if token.is_word:
                 if len(text) > _LONGEST_WORD:
                     continue
                 tokens.append(token)
