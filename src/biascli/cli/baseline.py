@@ -8,6 +8,7 @@ import typer
 
 from biascli.cli.commands import add_command
 from biascli.cli.options import Articles, Config, Exclude, Isolated, ListedIn
+from biascli.counted import counted
 
 if TYPE_CHECKING:  # loaded when the command runs
     from biascli.cli.analysing import Job, Workshop
@@ -52,7 +53,7 @@ def write(
         return ExitCode.ERROR
     with opened(file) as stream:
         stream.write(Baseline.of(known).dump())
-    complain(f"{file}: {len(known)} findings are known")
+    complain(f"{file}: holds {counted(len(known), 'known finding')}")
     return ExitCode.OK
 
 
@@ -103,9 +104,8 @@ def check(
         with opened(file) as stream:
             stream.write(known.pruned(seen, looked_at).dump())
     if n_gone:
-        complain(
-            f"{file}: {n_gone} findings have gone{', and were taken out' if prune else '; --prune takes them out'}"
-        )
+        what = ", and taken out" if prune else "; --prune takes out what has gone"
+        complain(f"{file}: {counted(n_gone, 'finding')} gone{what}")
     if failed:
         return ExitCode.ERROR
     return ExitCode.GATE if n_new else ExitCode.OK

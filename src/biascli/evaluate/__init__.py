@@ -6,6 +6,7 @@ A new task is one module with an ``evaluate(path)`` and one line here. Nothing i
 from importlib import import_module
 from pathlib import Path
 
+from biascli.errors import DatasetError
 from biascli.evaluate.seam import Evaluation, Task
 
 #: Task, the module whose ``evaluate`` carries it out, and what PATH is.
@@ -29,5 +30,7 @@ def run(task: str, path: Path) -> Evaluation:
         KeyError: there is no such task.
         DatasetError: the path does not hold the data set in its published format.
     """
+    if not path.exists():
+        raise DatasetError(f"{path}: no such file or folder")
     evaluate: Task = import_module(_REGISTRY[task][0]).evaluate
     return evaluate(path)

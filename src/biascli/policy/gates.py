@@ -6,6 +6,7 @@ passes nor fails unseen: the outcome says so, and the policy says what to make o
 
 import re
 
+from biascli.counted import counted
 from biascli.model import Metric, Result, Severity
 from biascli.policy.expressions import Bound, describe
 from biascli.policy.levels import FailLevel, OnUndefined
@@ -61,7 +62,7 @@ def _level(report: Report, least: Severity) -> GateOutcome:
     if not found:
         return GateOutcome(gate, GateStatus.HELD, blocks=False, figure=0)
     heaviest = sorted(found, key=lambda each: -abs(each.weight))[:WEIGHTIEST]
-    reason = f"{len(found)} findings of level {least} or above"
+    reason = f"{counted(len(found), 'finding')} of level {least} or above"
     return GateOutcome(
         gate,
         GateStatus.BROKEN,

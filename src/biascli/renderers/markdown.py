@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from biascli import scorers
+from biascli.counted import counted
 from biascli.model import Finding, Metric, Result, Voice
 from biascli.renderers.places import line_of
 from biascli.report import GateStatus, Report, Tool
@@ -50,7 +51,7 @@ def _notices(report: Report) -> Iterator[str]:
     yield from report.notices
     yield from (each.message for each in report.unused_suppressions)
     if report.suppressed:
-        yield f"{len(report.suppressed)} findings are let stand."
+        yield f"{counted(len(report.suppressed), 'finding')} let stand."
 
 
 def cell(text: str) -> str:
@@ -94,7 +95,7 @@ def _findings(report: Report, stream: TextIO) -> None:
     stream.write("| line | rule | text | whose words |\n| ---: | --- | --- | --- |\n")
     stream.writelines(f"| {each.line} | {each.rule} | {cell(each.text)} | {each.voice} |\n" for each in found[:SHOWN])
     left = len(found) - SHOWN
-    stream.write(f"\n{left} more findings.\n\n" if left > 0 else "\n")
+    stream.write(f"\n{counted(left, 'more finding')}.\n\n" if left > 0 else "\n")
 
 
 def _gravity(finding: Finding) -> tuple[int, float]:

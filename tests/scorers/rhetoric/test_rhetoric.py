@@ -142,10 +142,10 @@ def read(text: str) -> tuple[rulebook.PatternRule, ...]:
 
 
 def test_a_rule_file_is_read() -> None:
-    (rule,) = read(f"# a remark\n\n{RULE}fires So much!\nsilent So few.\nwhere question body\n")
+    (rule,) = read(f"# a remark\n\n{RULE}fires So much!\nsilent So few.\nwhere question narration\n")
     assert (rule.name, rule.technique, rule.confidence, rule.why) == ("doubt.new", Technique.DOUBT, 0.5, "Because.")
     assert (rule.fires, rule.silent) == (("So much!",), ("So few.",))
-    assert {str(each) for each in rule.where} == {"question", "body"}
+    assert {str(each) for each in rule.where} == {"question", "narration"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Every rule that is data is held to the sentences that stand beside it."""
 
+import re
+
 import pytest
 
 from biascli import language
@@ -7,6 +9,7 @@ from biascli.lexicon import LexiconSet
 from biascli.scorers.rhetoric import rulebook
 from biascli.scorers.rhetoric.evidence import Article
 from biascli.scorers.rhetoric.rulebook import PatternRule, Rulebook
+from biascli.scorers.rhetoric.signs import CLASSES
 
 RULES = rulebook.load(LexiconSet()).rules
 EXAMPLES = [(rule, sentence) for rule in RULES for sentence in rule.fires]
@@ -37,6 +40,11 @@ def test_has_three_examples_and_three_near_misses(rule: PatternRule) -> None:
 def test_says_why_in_one_sentence(rule: PatternRule) -> None:
     assert rule.why.endswith(".")
     assert ". " not in rule.why
+
+
+def test_every_class_of_words_is_used_by_a_rule_or_as_signs() -> None:
+    named = {name for rule in RULES for pattern in rule.patterns for name in re.findall(r"@(\w+)", pattern.source)}
+    assert rulebook.word_classes(LexiconSet()).keys() == named | set(CLASSES.values())
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from rich.text import Text
 
+from biascli.counted import counted
 from biascli.model import Finding, Result, Scope, Voice
 from biascli.renderers.terminal import voices
 from biascli.renderers.terminal.canvas import EVIDENCE, MUTED, NEGATIVE, POSITIVE, Canvas
@@ -27,7 +28,7 @@ def summary(canvas: Canvas, report: Report) -> None:
     document = report.document
     canvas.print(
         canvas.text(
-            f"{_counted(document.n_words, 'word')}, {_counted(document.n_sentences, 'sentence')}, "
+            f"{counted(document.n_words, 'word')}, {counted(document.n_sentences, 'sentence')}, "
             f"{report.input.encoding}",
             MUTED,
         )
@@ -90,7 +91,7 @@ def _sourcing(canvas: Canvas, report: Report, result: Result) -> Text:
     ratio = find(result, "sourcing_ratio", BODY)
     if ratio is None or ratio.value is None:
         return Text(f"no share ({ratio.reason if ratio else 'not measured'})")
-    sources = _counted(int(value(result, "distinct_sources", BODY) or 0), "source")
+    sources = counted(int(value(result, "distinct_sources", BODY) or 0), "source")
     return Text(f"{figure(ratio)} of the sentences stand on a source; {sources}")
 
 
@@ -119,10 +120,6 @@ def _rate(result: Result, wording: str) -> str:
     if metric is None or metric.value is None:
         return f"no rate ({metric.reason if metric else 'not measured'})"
     return wording.format(figure(metric))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _with_examples(line: Text, words: list[str]) -> Text:

@@ -24,7 +24,6 @@ from biascli.errors import BiascliError, LexiconError, did_you_mean
 from biascli.language.actors import gazetteer
 from biascli.lexicon import LexiconSet
 from biascli.lexicon.texts import texts
-from biascli.model import Part
 from biascli.scorers.rhetoric.evidence import Article, Hit, span_of
 from biascli.scorers.rhetoric.imputation import confidence_of
 from biascli.scorers.rhetoric.pattern_language import Categories, Compiler, Pattern, phrases
@@ -47,9 +46,6 @@ class Where(StrEnum):
     """Where a rule applies; a rule that names none applies everywhere."""
 
     QUESTION = "question"
-    STATEMENT = "statement"
-    HEADLINE = "headline"
-    BODY = "body"
     NARRATION = "narration"
 
 
@@ -68,16 +64,7 @@ class PatternRule(NamedTuple):
 
     def applies_to(self, words: Words) -> bool:
         """Tell whether the rule applies to this kind of sentence."""
-        if not self.where:
-            return True
-        is_headline = words.sentence.part is Part.HEADLINE
-        is_question = words.form is SentenceForm.QUESTION
-        return not (
-            (Where.HEADLINE in self.where and not is_headline)
-            or (Where.BODY in self.where and is_headline)
-            or (Where.QUESTION in self.where and not is_question)
-            or (Where.STATEMENT in self.where and is_question)
-        )
+        return Where.QUESTION not in self.where or words.form is SentenceForm.QUESTION
 
 
 _NO_RULES: Sequence[tuple[PatternRule, Pattern]] = ()
