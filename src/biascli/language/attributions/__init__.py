@@ -33,7 +33,8 @@ from biascli.model import Span
 
 __all__ = ["find"]
 
-
+#: Of the characters of some content, the share in quotations from which on all of it is direct.
+_DIRECT = 0.9
 _KINDS = {
     CueKind.COMMITMENT: AttributionKind.INTENTION,
     CueKind.JUDGEMENT: AttributionKind.ATTITUDE,
@@ -86,7 +87,7 @@ def _drafted(
         made = drafts.draft(words, here, nouns, speech) if asked else []
         behind = acting.quotation_behind(everything, index, speech) if told is None and index not in spoken else None
         for draft in made:
-            within = any(_holds(outer, draft) for outer in made)
+            within = any(_holds_behind(outer, draft) for outer in made)
             source = ledger.find(words, draft.source, within=within) if draft.source else None
             if draft.source and source is None:
                 continue  # the author's own: "I believe"
@@ -113,10 +114,9 @@ def _drafted(
                 yield Reported(block, source, None, None, None, [quotation.span], {behind.quotation})
 
 
-def _holds(outer: Draft, inner: Draft) -> bool:
+def _holds_behind(outer: Draft, inner: Draft) -> bool:
     """Tell whether a cue stands within what somebody else is reported to say before it."""
-    first = inner.cue_range.first
-    return outer.cue_range.first < first and any(each.first <= first < each.last for each in outer.content)
+    return outer.cue_range.first < inner.cue_range.first and outer.holds(inner)
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
@@ -227,8 +227,8 @@ def _attribution(found: Reported, quotations: Sequence[Quotation]) -> Attributio
 
 
 def _directness(content: Sequence[Span], quoted: Sequence[Quotation]) -> Directness:
-    """Direct where nothing but quotations is content, mixed where some of it is."""
+    """Direct where hardly anything but quotations is content, mixed where some of it is."""
     if not quoted:
         return Directness.INDIRECT
     inside = sum(len(each.span) for each in quoted)
-    return Directness.DIRECT if inside >= 0.9 * sum(map(len, content)) else Directness.MIXED
+    return Directness.DIRECT if inside >= _DIRECT * sum(map(len, content)) else Directness.MIXED

@@ -19,6 +19,11 @@ class Draft(NamedTuple):
     content: tuple[Range, ...]
     within: bool = False  # part of what another source says: tells who speaks on, and is no attribution of its own
 
+    def holds(self, other: "Draft") -> bool:
+        """Tell whether the cue of another stands within what this source says."""
+        first = other.cue_range.first
+        return any(each.first <= first < each.last for each in self.content)
+
 
 class Scene(NamedTuple):
     """A sentence, its cues, and the attributions found before the cue at hand."""
@@ -67,7 +72,7 @@ class Scene(NamedTuple):
     def _spoken(self, first: int) -> list[Range]:
         """Return the sources of the attributions before a verb: the last first, but those inside content at the end."""
         earlier = [each for each in reversed(self.found) if each.source is not None and each.cue_range.first < first]
-        inside = [any(_holds(outer, each) for outer in self.found) or _is_relative(each) for each in earlier]
+        inside = [any(outer.holds(each) for outer in self.found) or _is_relative(each) for each in earlier]
         ranked = sorted(zip(inside, range(len(earlier)), earlier, strict=True))
         return [each.source for _, _, each in ranked if each.source is not None]
 
@@ -75,7 +80,3 @@ class Scene(NamedTuple):
 def _is_relative(each: Draft) -> bool:
     """Tell whether an attribution stands in a relative clause behind what it is about: *the plan that Lee praised*."""
     return each.source is not None and each.content[-1].last in (each.source.first, each.source.first - 1)
-
-
-def _holds(outer: Draft, inner: Draft) -> bool:
-    return any(each.first <= inner.cue_range.first < each.last for each in outer.content)

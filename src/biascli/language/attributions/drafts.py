@@ -10,15 +10,7 @@ from biascli.language.attributions.drafting import Draft, Scene
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
 
-_SPEECH = frozenset(
-    {
-        CueKind.STATEMENT,
-        CueKind.ADDRESS,
-        CueKind.ACCORDING,
-    }
-)
-
-
+_SPEECH = frozenset((CueKind.STATEMENT, CueKind.ADDRESS, CueKind.ACCORDING))
 #: Whoever is reported to do this can go on speaking in the next sentence.
 _TALK = _SPEECH | {CueKind.TOPIC, CueKind.QUESTION, CueKind.MANNER}
 #: Two contents that share this much are one.
@@ -75,9 +67,7 @@ def _is_reported(scene: Scene, made: Draft) -> bool:
     if made.cue.form is CueForm.PREPOSITION:
         return False
     return any(
-        later.source is not None
-        and later.cue_range.first > made.cue_range.first
-        and any(each.first <= made.cue_range.first < each.last for each in later.content)
+        later.source is not None and later.cue_range.first > made.cue_range.first and later.holds(made)
         for later in scene.found
     )
 
@@ -90,7 +80,7 @@ def _same(one: Draft, other: Draft) -> bool:
 
 def _alike(one: Draft, other: Draft) -> bool:
     """Tell whether two attributions have about the same content, and neither is reported by the other."""
-    if any(each.first <= one.cue_range.first < each.last for each in other.content):
+    if other.holds(one):
         return False
     shared = sum(max(0, min(a.last, b.last) - max(a.first, b.first)) for a in one.content for b in other.content)
     longer = max(sum(part.last - part.first for part in each.content) for each in (one, other))
@@ -119,8 +109,7 @@ def _own_state(scene: Scene, made: Draft) -> bool:
         return False
     termed = _words_of_another(scene.words, made)
     return any(
-        outer.first <= made.cue_range.first < outer.last and earlier.cue_range.first < made.cue_range.first
+        earlier.cue_range.first < made.cue_range.first and earlier.holds(made)
         for earlier in scene.found
         if not (termed and earlier.cue.kind is CueKind.COMMITMENT)  # whose content is in the author's words
-        for outer in earlier.content
     )
