@@ -28,7 +28,8 @@ HARD_WORD = Rule(
 )
 
 _SENTENCE_LENGTH = "n_words / n_sentences"
-_KINCAID = "0.39 * n_words / n_sentences + 11.8 * n_syllables / n_words - 15.59"
+#: Of a text, and of a single sentence.
+KINCAID = "0.39 * n_words / n_sentences + 11.8 * n_syllables / n_words - 15.59"
 _FOG = "0.4 * (n_words / n_sentences + 100 * n_complex_words / n_words)"
 _COLEMAN_LIAU = "5.8 * n_letters / n_words - 29.6 * n_sentences / n_words - 15.8"
 _GRADE = "US school grade"
@@ -53,7 +54,7 @@ FORMULAS = (
     _grade(
         "flesch_kincaid_grade",
         "Flesch-Kincaid grade",
-        _KINCAID,
+        KINCAID,
         "Sentence length and syllables a word, fitted to school grades. Kincaid, Fishburne, Rogers and Chissom 1975.",
         _SAMPLE,
     ),
@@ -103,7 +104,7 @@ FORMULAS = (
     _grade(
         "consensus_grade",
         "Consensus grade",
-        f"max(min({_KINCAID}, {_COLEMAN_LIAU}), min(max({_KINCAID}, {_COLEMAN_LIAU}), {_FOG}))",
+        f"max(min({KINCAID}, {_COLEMAN_LIAU}), min(max({KINCAID}, {_COLEMAN_LIAU}), {_FOG}))",
         "The median of Flesch-Kincaid grade, Coleman-Liau index and Gunning fog index: a hard word by syllables, by "
         "letters and by familiarity.",
         _SAMPLE,

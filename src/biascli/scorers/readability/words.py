@@ -9,8 +9,10 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple, Self
 
+from biascli import formula
 from biascli.document import Sentence, Token
 from biascli.language import syllables
+from biascli.scorers.readability.figures import KINCAID
 
 _LONGEST_WORD = 45  # characters of the longest word in an English dictionary
 _LANGUAGE = "en_US"
@@ -100,7 +102,8 @@ class Passage(NamedTuple):
     @property
     def grade(self) -> float:
         """The Flesch-Kincaid grade of the sentence alone."""
-        return 0.39 * len(self.words) + 11.8 * self.n_syllables / len(self.words) - 15.59
+        counts = {"n_sentences": 1, "n_words": len(self.words), "n_syllables": self.n_syllables}
+        return formula.evaluate(KINCAID, counts)
 
     def hardest(self, n: int) -> list[str]:
         """Return the words of most syllables, the hardest first."""
