@@ -1,6 +1,8 @@
 """Whole runs over many files: workers, cache, several outputs, pages, completion."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +38,22 @@ def test_workers_and_cache_give_the_same_bytes(desk: Path, tmp_path: Path) -> No
         done = biascli("rhetoric", ".", "-f", "json", *arguments, cwd=desk)
         assert (done.code, done.raw, done.err) == (alone.code, alone.raw, alone.err)
     assert len(list((tmp_path / "cache").rglob("*.report"))) == 11
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is interrupted as a whole on POSIX systems")
+@pytest.mark.parametrize("n_jobs", ["1", "2"])
+def test_an_interrupted_run_says_nothing(tmp_path: Path, n_jobs: str) -> None:
+    for number in range(80):
+        (tmp_path / f"{number}.txt").write_text(ARTICLES["mixed"], encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "biascli", "loaded", ".", "-f", "jsonl", "--jobs", n_jobs],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (ExitCode.INTERRUPTED, b"")
 
 
 def test_several_outputs_of_one_run(desk: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Several articles at a time, each in a process of its own; the outcomes come in the order of the articles."""
 
 import gc
+import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -38,6 +39,8 @@ def outcomes(job: Job, files: Sequence[str], n_jobs: int) -> Iterator[Outcome]:
 
 def _open(job: Job) -> None:
     global _workshop  # noqa: PLW0603 -- what each worker process makes once
+    # Who interrupts a run means all of it: the process that started it stops, and no worker says where it was.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.enable()
     _workshop = Workshop(job)
 
