@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -40,20 +41,34 @@ def test_workers_and_cache_give_the_same_bytes(desk: Path, tmp_path: Path) -> No
     assert len(list((tmp_path / "cache").rglob("*.report"))) == 11
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is interrupted as a whole on POSIX systems")
-@pytest.mark.parametrize("n_jobs", ["1", "2"])
-def test_an_interrupted_run_says_nothing(tmp_path: Path, n_jobs: str) -> None:
-    for number in range(80):
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return who else is in the group of a process that leads one."""
+    found: list[int] = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # gone by now
+            group = int(stat.read_text().rpartition(")")[2].split()[2])
+            found += [int(stat.parent.name)] * (group == process.pid)
+    return [each for each in found if each != process.pid]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
+def test_an_interrupt_is_for_the_process_that_was_started(tmp_path: Path) -> None:
+    for number in range(30):
         (tmp_path / f"{number}.txt").write_text(ARTICLES["mixed"], encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "biascli", "loaded", ".", "-f", "jsonl", "--jobs", n_jobs],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-    ) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert process.stdout.readline()
-        os.killpg(process.pid, signal.SIGINT)
-        _, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (ExitCode.INTERRUPTED, b"")
+    command = [sys.executable, "-m", "biascli", "loaded", ".", "-f", "jsonl", "--jobs", "2"]
+    for code, n_lines in ((ExitCode.OK, 30), (ExitCode.INTERRUPTED, 0)):
+        with subprocess.Popen(
+            command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        ) as process:
+            assert process.stdout is not None
+            first = process.stdout.readline()
+            workers = workers_of(process)
+            assert len(workers) >= 2
+            for each in workers if code is ExitCode.OK else [*workers, process.pid]:
+                os.kill(each, signal.SIGINT)
+            others, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (code, b"")
+        assert not n_lines or len((first + others).splitlines()) == n_lines
 
 
 def test_several_outputs_of_one_run(desk: Path, tmp_path: Path) -> None:
