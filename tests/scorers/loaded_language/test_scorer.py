@@ -21,14 +21,14 @@ NO_CUES = Lexicon.of("cues", [])
 NO_COMPANY = Lexicon.of("company", [])
 
 
-def small() -> LoadedLanguage:
+def small(bias: AdditiveModel = NEUTRAL_MODEL, clickbait: AdditiveModel = NEUTRAL_MODEL) -> LoadedLanguage:
     """Make a scorer that knows three terms."""
     terms = [
         Term(("shameful",), "negative_adjective", 0.8),
         Term(("thug",), "label", 1.0),
         Term(("perhaps",), "hedge", 0.2),
     ]
-    return LoadedLanguage(Lexicon.of("test", terms), NO_COMPANY, NO_CUES, NEUTRAL_MODEL, NEUTRAL_MODEL)
+    return LoadedLanguage(Lexicon.of("test", terms), NO_COMPANY, NO_CUES, bias, clickbait)
 
 
 def score(text: str, scorer: LoadedLanguage | None = None) -> Result:
@@ -132,7 +132,7 @@ def test_a_speakers_interval_is_over_the_sentences_of_that_speaker() -> None:
 
 def test_a_sentence_finding_names_what_weighs_most() -> None:
     model = AdditiveModel(-1.0, {"judging_words": 2.0, "judging_names": 0.5})
-    scorer = LoadedLanguage(small()._lexicon, NO_COMPANY, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    scorer = small(model)
     result = score(f"{PLAIN}\n\nIt was a shameful vote for a thug.", scorer)
     finding = next(each for each in result.findings if each.rule.endswith("slanted_sentence"))
     assert finding.text == "It was a shameful vote for a thug."
@@ -162,7 +162,7 @@ def test_every_sentence_has_a_score_that_is_the_sum_of_its_parts() -> None:
 
 def test_a_sentence_that_is_mostly_quoted_is_not_the_authors_bias() -> None:
     model = AdditiveModel(1.0, {})  # finds every sentence slanted
-    scorer = LoadedLanguage(small()._lexicon, NO_COMPANY, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    scorer = small(model)
     result = score(f'{PLAIN}\n\n"It was a shameful vote and a shameful day," said Anna Lindqvist, a teacher.', scorer)
     assert {each.start for each in result.scores} == {
         each.start for each in result.findings if each.rule.endswith("slanted_sentence")
@@ -173,7 +173,7 @@ def test_a_sentence_that_is_mostly_quoted_is_not_the_authors_bias() -> None:
 
 def test_a_sentence_that_is_mostly_paraphrase_is_scored_apart() -> None:
     model = AdditiveModel(1.0, {})  # finds every sentence slanted
-    scorer = LoadedLanguage(small()._lexicon, NO_COMPANY, NO_CUES, model, NEUTRAL_MODEL)  # noqa: SLF001 - to put another model beside it
+    scorer = small(model)
     result = score(
         f"{PLAIN}\n\nAnna Lindqvist, a teacher, said that it was a shameful vote and a shameful day.", scorer
     )
@@ -214,7 +214,7 @@ def test_the_headline_is_held_against_each_sentence() -> None:
 def test_a_clickbait_finding_says_why_in_plain_words() -> None:
     coefficients = {"this": 0.1, "<start> this": 2.0, "shape: speaks to the reader": 1.5, "ending: none": 0.5}
     model = AdditiveModel(-1.0, coefficients)
-    scorer = LoadedLanguage(small()._lexicon, NO_COMPANY, NO_CUES, NEUTRAL_MODEL, model)  # noqa: SLF001 - to put another model beside it
+    scorer = small(clickbait=model)
     result = score(f"This Is Your Harbour\n\n{PLAIN}\n\n{PLAIN}", scorer)
     (finding,) = (each for each in result.findings if each.rule.endswith("clickbait_headline"))
     assert finding.message == (
