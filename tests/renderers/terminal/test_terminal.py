@@ -80,6 +80,11 @@ def test_every_line_fits_and_ends_with_a_word(name: str, width: int) -> None:
     assert [line for line in lines if line != line.rstrip()] == []
 
 
+@pytest.mark.parametrize("width", [10, 20, 40])
+def test_a_terminal_too_narrow_for_any_table_has_what_fits(width: int) -> None:
+    assert max(map(len, draw(SLANTED, width=width).splitlines())) == width
+
+
 @pytest.mark.parametrize("width", [60, 72, 80, 96])
 def test_titles_are_whole_at_every_width(width: int) -> None:
     buffer = StringIO()

@@ -15,6 +15,9 @@ HEADLINE = Scope(part=Part.HEADLINE)
 #: Rows of a table of actors or sources; the JSON holds them all.
 ROWS_SHOWN = 8
 
+#: Columns that a title has at least, on a terminal that is too narrow for any table.
+_LEAST_TITLE = 16
+
 _COLUMNS = (
     ("author", AUTHOR),
     ("quoted", Scope(part=Part.BODY, voice=Voice.QUOTATION)),
@@ -68,7 +71,7 @@ def list_figures(canvas: Canvas, result: Result, wanted: Sequence[tuple[str, Sco
     rows: list[tuple[Text | str, ...]] = []
     for metric, shown, unit in zip(metrics, values, units, strict=True):
         title = titles[metric.name][:1].upper() + titles[metric.name][1:]
-        first, *others = wrap(title, room, subsequent_indent="  ")
+        first, *others = wrap(title, max(room, _LEAST_TITLE), subsequent_indent="  ")
         rows.append((first, shown, Text(unit, MUTED)))
         rows += [(other, "", "") for other in others]
     canvas.columns(rows, right=(1,))
