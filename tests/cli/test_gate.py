@@ -29,6 +29,15 @@ def test_a_gate_on_the_command_line(desk: Path) -> None:
     assert biascli("loaded", "wire.txt", "--fail-on", BOUND, cwd=desk).code == ExitCode.OK
 
 
+def test_a_gate_points_at_words_and_not_at_the_sentences_that_begin_with_them(tmp_path: Path) -> None:
+    text = b"Everyone knows that the shameless mayor has never cared, and the shocking truth is finally out."
+    done = biascli("loaded", "-", "--fail-level", "warning", "-f", "csv", stdin=text, cwd=tmp_path)
+    assert done.code == ExitCode.GATE
+    words = done.err.partition("weightiest: ")[2]
+    assert "'Everyone knows'" in words
+    assert "finally" not in words
+
+
 def test_exit_zero_still_says_what_is_broken(desk: Path) -> None:
     done = biascli("loaded", "partisan.txt", "--fail-on", BOUND, "--exit-zero", cwd=desk)
     assert done.code == ExitCode.OK
@@ -79,7 +88,7 @@ def test_config_show_prints_a_configuration_that_sets_the_same(desk: Path) -> No
         (["scor", "x.txt"], "score"),
         (["score", "x.txt", "-f", "json", "-f", "csv"], "cannot both go to standard output"),
         (["score", "x.txt", "--config", "none.toml"], "none.toml: cannot be read"),
-        (["score", "x.txt", "--baseline", "none.json"], "none.json: cannot be read"),
+        (["score", "x.txt", "--baseline", "none.json"], "none.json: no such file; 'biascli baseline write' makes one"),
     ],
 )
 def test_errors_are_one_line_that_helps(desk: Path, arguments: list[str], fragment: str) -> None:

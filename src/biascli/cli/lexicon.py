@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from biascli.cli.commands import add_command
+from biascli.counted import counted
 
 lexicon_app = typer.Typer(help="Look into the word lists, and check your own.", rich_markup_mode=None)
 
@@ -61,7 +62,7 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Y
 
     for file in files:
         changes = lexicon.load_user([file]).changes
-        typer.echo(f"{file}: {len(changes)} terms, all good")
+        typer.echo(f"{file}: {counted(len(changes), 'term')}, all good")
     return 0
 
 

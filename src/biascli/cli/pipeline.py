@@ -1,7 +1,7 @@
 """From the request on the command line to written reports: find the articles, analyse, render, and judge the run."""
 
 import gc
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -102,7 +102,9 @@ class _Run:
 
 
 def _weightiest(report: Report, starts: tuple[int, ...]) -> str:
-    at: Mapping[int, str] = {each.start: f"line {each.line} {each.text!r}" for each in report.findings()}
+    at: dict[int, str] = {}  # of findings that begin at one place the shortest: the word and not its sentence
+    for each in report.findings() if starts else ():
+        at.setdefault(each.start, f"line {each.line} {each.text!r}")
     return f"; weightiest: {', '.join(at[start] for start in starts)}" if starts else ""
 
 

@@ -22,6 +22,7 @@ FORMAT = 1
 AROUND = 40
 
 _REASON = "known when the baseline was written"
+_MADE_BY = "; 'biascli baseline write' makes one"
 
 
 class Key(NamedTuple):
@@ -52,10 +53,12 @@ class Baseline:
             if found["biascli_baseline"] != FORMAT:
                 raise BiascliError(f"{file}: is a baseline of another version; write it again")
             return cls(Counter({Key(*row[:-1]): int(row[-1]) for row in found["findings"]}), file.parent)
+        except FileNotFoundError as error:
+            raise BiascliError(f"{file}: no such file{_MADE_BY}") from error
         except OSError as error:
             raise BiascliError(f"{file}: cannot be read: {why(error)}") from error
         except (ValueError, KeyError, TypeError) as error:
-            raise BiascliError(f"{file}: is no baseline; 'biascli baseline write' makes one") from error
+            raise BiascliError(f"{file}: is no baseline{_MADE_BY}") from error
 
     @classmethod
     def of(cls, keys: Iterable[Key]) -> "Baseline":
