@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import active_children
 
 from biascli.cli.analysing import Job, Outcome, Workshop
 from biascli.errors import BiascliError
@@ -23,6 +24,7 @@ def outcomes(job: Job, files: Sequence[str], n_jobs: int) -> Iterator[Outcome]:
         BiascliError: a worker was killed.
     """
     waiting: deque[Future[Outcome]] = deque()
+    done = False
     with ProcessPoolExecutor(min(n_jobs, len(files)), initializer=_open, initargs=(job,)) as pool:
         try:
             for file in files:
@@ -31,9 +33,13 @@ def outcomes(job: Job, files: Sequence[str], n_jobs: int) -> Iterator[Outcome]:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+            done = True
         except BrokenProcessPool:
             raise BiascliError("a worker process was killed, perhaps for want of memory; use fewer --jobs") from None
         finally:
+            # Whoever stops early, as at Ctrl-C, waits for no article that is under way.
+            for worker in () if done else active_children():
+                worker.terminate()
             pool.shutdown(cancel_futures=True)
 
 
