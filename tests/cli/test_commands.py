@@ -70,9 +70,9 @@ def test_explain_a_metric_says_how_it_is_computed() -> None:
 
 
 def test_explain_a_rule() -> None:
-    assert "Scare quote" in biascli("explain", "loaded_language.scare_quote").out.title().replace(
-        "Scare Quote", "Scare quote"
-    )
+    page = biascli("explain", "loaded_language.scare_quote").out
+    assert page.startswith("loaded_language.scare_quote: scare quotes\n")
+    assert page.endswith("Severity: warning\n")
 
 
 def test_lexicon_list_and_show() -> None:
@@ -110,6 +110,11 @@ def test_the_schema_is_a_schema() -> None:
     schema = json.loads(biascli("schema").out)
     assert schema["$schema"].endswith("2020-12/schema")
     assert set(schema["properties"]) == {"schema_version", "tool", "reports"}
+
+
+def test_the_help_of_evaluate_names_every_task() -> None:
+    page = " ".join(biascli("evaluate", "--help").out.split())
+    assert f"{', '.join([*TASKS][:-1])} or {[*TASKS][-1]}." in page
 
 
 @pytest.mark.parametrize("task", TASKS)

@@ -16,14 +16,13 @@ from typing import Any, NamedTuple
 
 from biascli import lexicon
 from biascli.errors import LexiconError
-from biascli.lexicon import Term
+from biascli.lexicon.terms import REQUIRED
 
 #: The scale of VADER's ratings: -4 to 4.
 SCALE = 4.0
 #: Characters that VADER gets to see of a sentence.
 _COMPOUND_LIMIT = 4000
 _COLUMNS = ("term", "valence", "agent", "patient")
-_ADJECTIVES = "loaded_adjectives"
 #: Valence of an adjective whose weight is 1.
 _LOADED = 3.0
 _SIGNS = {"positive_adjective": 1, "negative_adjective": -1}
@@ -55,13 +54,17 @@ def corrections() -> Mapping[str, Valence]:
     return found
 
 
-def _adjective(word: str) -> float | None:
-    """Return the valence of an evaluative adjective; one that the list says more of than a weight is left out."""
-    found = None
-    for term in lexicon.LexiconSet().get(_ADJECTIVES).lookup(word):
-        if term == Term(term.words, term.category, term.weight):
-            found = _SIGNS[term.category] * term.weight * _LOADED
-    return found
+@cache
+def adjectives() -> Mapping[str, float]:
+    """Return the valence of evaluative adjectives; one that the list says more of than a weight is left out.
+
+    Read from the lines: every word of a text is looked up here, which a plain table does in a tenth of the time.
+    """
+    lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.split("\t") for line in lines[1:])
+    return {
+        row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if row[0] and not any(row[len(REQUIRED) :])
+    }
 
 
 @cache
@@ -90,7 +93,8 @@ def valence(text: str, lemma: str) -> Valence | None:
     found = ours.get(text) or ours.get(lemma)
     if found is not None:
         return found
-    rating = _adjective(text) or _adjective(lemma) or vader().get(text) or vader().get(lemma)
+    loaded = adjectives()
+    rating = loaded.get(text) or loaded.get(lemma) or vader().get(text) or vader().get(lemma)
     if rating is None:
         return None
     rated = float(rating)
