@@ -34,6 +34,14 @@ def test_json_is_alone_on_stdout_and_valid(article: Path) -> None:
     jsonschema.validate(json.loads(done.out), schema)
 
 
+@pytest.mark.parametrize("arguments", [["-o", "-", "-f", "jsonl"], ["-f", "jsonl=-"]], ids=" ".join)
+def test_a_dash_is_standard_output(article: Path, arguments: list[str]) -> None:
+    done = biascli("loaded", article.name, *arguments, cwd=article.parent)
+    assert (done.code, done.err) == (ExitCode.OK, "")
+    assert json.loads(done.out)["report"]["input"]["name"] == article.name
+    assert list(article.parent.iterdir()) == [article]
+
+
 def test_json_is_the_same_bytes_in_every_process(article: Path) -> None:
     runs = {biascli("score", str(article), "-f", "json", PYTHONHASHSEED=seed).raw for seed in ("0", "1", "2")}
     assert len(runs) == 1

@@ -51,7 +51,7 @@ Formats = Annotated[
 OutputFile = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write there, whole or not at all.",
+        "--output", "-o", metavar="FILE", help="Write there, whole or not at all; - is standard output.",
         show_default=False, rich_help_panel=_REPORT,
     ),
 ]  # fmt: skip

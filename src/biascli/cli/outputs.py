@@ -7,6 +7,9 @@ from typing import NamedTuple
 from biascli.errors import BiascliError, did_you_mean
 from biascli.renderers import Format
 
+#: What stands for standard output, as it stands for standard input among the articles.
+_STDOUT = Path("-")
+
 
 class Output(NamedTuple):
     """A format and where it goes; None stands for standard output."""
@@ -30,7 +33,8 @@ def parse(formats: Sequence[str], output: Path | None) -> tuple[Output, ...]:
             raise BiascliError(f"no format {name!r}{did_you_mean(name, Format)}") from None
         if separator and not file:
             raise BiascliError(f"--format {text}: a file must follow the =")
-        found.append(Output(format_, Path(file) if file else output))
+        target = Path(file) if file else output
+        found.append(Output(format_, None if target == _STDOUT else target))
     files = [each.file for each in found]
     for each in found:
         if files.count(each.file) > 1:
