@@ -38,6 +38,11 @@ def found(sentence: str) -> list[str]:
         ("Drivers will pay for the toll racket in May.", ["toll racket"]),
         ("Drivers will pay for the Tarn racket in May.", ["racket"]),
         ("Drivers will pay for the new racket in May.", ["racket"]),
+        # A noun and the one that measures or pictures it.
+        ("The report lists a string of toll rackets in May.", ["string of toll rackets"]),
+        ("The report tells the owner of a racket in May.", ["racket"]),
+        ("The new tax is a monument to contempt.", ["monument to contempt"]),
+        ("The report lists a string near rackets in May.", ["rackets"]),
         # A noun and the verb that only lends it a predicate.
         ("The players showed their open contempt for the rules.", ["showed their open contempt"]),
         ("The players discussed their contempt for the rules.", ["contempt"]),

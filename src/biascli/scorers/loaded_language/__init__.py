@@ -31,8 +31,9 @@ of weight 0.05: a verb, adjective or adverb that no list has and that is outside
 lexicons/company_words.tsv and phrasal verbs (rescued, only, holed up) are plain by themselves and weigh 0.02: they
 count within 80 characters of a finding of 0.3 or more, or of scare quotes, quoted words beside quoted ones only, and
 the message says beside what. A finding shows the whole phrase: a verb with its particle, a noun with the noun before it
-(toll grab) or with the verb that lends it a predicate (showed contempt), an adverb with the adjective it colours, a set
-phrase with the bare noun it ends in (thirsting for blood). What it weighs does not change by that.
+(toll grab), with the one that measures it (a string of blunders) or with the verb that lends it a predicate (showed
+contempt), an adverb with the adjective it colours, a set phrase with the bare noun it ends in (thirsting for blood).
+What it weighs does not change by that.
 
 Blind spots. Slant by what is chosen or left out, irony, and metaphor that is not in the lists. A slanting phrase of
 several words is found where the lists have it; of others often one word is shown, without the object or the subject

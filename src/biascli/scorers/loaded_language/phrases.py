@@ -3,10 +3,9 @@
 An idiom that begins with a preposition is read with the verb of moving or placing that governs it (*kicked it into the
 long grass*), and a verb with its particle (*ripped out*). A noun takes with it the noun that says what kind of thing it
 is (*toll grab*), the one that measures or pictures it (*a string of blunders*) and the verb that only lends it a
-predicate (*caused misery*, *showed their contempt*); an adverb of
-degree or manner and the adjective that it colours are one judgement (*utterly depraved*, *almost balletic*), and a set
-phrase that ends in a preposition takes the bare noun that it governs (*thirsting for blood*). What a finding weighs
-does not change by it.
+predicate (*caused misery*, *showed their contempt*); an adverb of degree or manner and the adjective that it colours
+are one judgement (*utterly depraved*, *almost balletic*), and a set phrase that ends in a preposition takes the bare
+noun that it governs (*thirsting for blood*). What a finding weighs does not change by it.
 """
 
 from collections.abc import Sequence
@@ -35,9 +34,9 @@ _AUXILIARIES = frozenset(("be", "have"))
 _ATTRIBUTIVE = frozenset(("VBG", "VBN"))
 #: Verbs that say little by themselves: with a noun they make one predicate.
 _SUPPORTS = frozenset(
-    "breed brew bring cast cause commit court create deal deliver display do drum earn express fan feed feel feign fuel "
-    "get give hand inflict invite launch lend make manufacture mount offer pay peddle place play pose pull put raise "
-    "reap run score show sow spark spread stage stir stoke strike suffer take throw turn wage whip win work "
+    "breed brew bring cast cause commit court create deal deliver display do drum earn express fan feed feel feign "
+    "fuel get give hand inflict invite launch lend make manufacture mount offer pay peddle place play pose pull put "
+    "raise reap run score show sow spark spread stage stir stoke strike suffer take throw turn wage whip win work "
     "wreak".split()
 )
 #: Nouns that measure or picture the noun that *of* ties to them, and say little by themselves.
@@ -45,7 +44,7 @@ _FIGURES = frozenset(
     "act air array bout campaign carnival catalogue catalog chapter chorus climate culture decade descent diet display "
     "era exercise feast feat festival flurry frenzy gesture glut height history hotbed lack legacy list litany mask "
     "moment monument mood mountain note orgy parade path pattern piece pile record saga sea season sense series shrine "
-    "spate spectacle spell stain story stream string symbol symptom tale temple torrent trail wave web whiff year".split()
+    "spate spectacle spell stain story stream string symbol symptom tale temple torrent trail wave web whiff".split()
 )
 _FIGURE_LINKS = frozenset(("of", "to"))
 #: Categories of adverbs that make one judgement with the adjective behind them.
@@ -107,9 +106,10 @@ def _with_what_leads_to(tokens: Sequence[Token], match: Match, behind: int) -> i
     if head in _COMMON_NOUNS:
         if category not in _NAMING or any(token.tag not in _OF_A_NOUN_PHRASE for token in tokens[first:last]):
             return first
-        kind = _with_figure(tokens, first, behind)
+        kind = first
         while kind > behind and _says_what_kind(tokens[kind - 1]):
             kind -= 1
+        kind = _with_figure(tokens, kind, behind)
         return _with_support(tokens, kind, behind) if category in _OF_ACTS else kind
     if head in _ADJECTIVES and first > behind and last - first == 1:
         before = tokens[first - 1]
