@@ -81,14 +81,14 @@ def counts(split: Split) -> Counts:
     )
 
 
-@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.88, 0.86), (Split.JUDGE, 0.87, 0.665)])
+@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.89, 0.865), (Split.JUDGE, 0.875, 0.7)])
 def test_marked_words_are_flagged_and_few_others(split: Split, precision: float, recall: float) -> None:
     found = counts(split)
     assert found.right / found.flagged >= precision
     assert found.right / found.marked >= recall
 
 
-@pytest.mark.parametrize(("split", "heavier", "higher"), [(Split.DEVELOP, 0.93, 0.98), (Split.JUDGE, 0.85, 0.955)])
+@pytest.mark.parametrize(("split", "heavier", "higher"), [(Split.DEVELOP, 0.94, 0.98), (Split.JUDGE, 0.88, 0.96)])
 def test_the_slanted_sentence_is_told_from_the_neutral_one(split: Split, heavier: float, higher: float) -> None:
     assert counts(split).heavier >= heavier
     assert counts(split).higher >= higher
