@@ -51,6 +51,15 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     return [each for each in found if each != process.pid]
 
 
+#: An interrupt interrupts it, also where the tests run in the background of a shell, which has them ignore it.
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from biascli.cli import main
+main()
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
 @pytest.mark.parametrize("code", [ExitCode.OK, ExitCode.INTERRUPTED])
 def test_an_interrupt_is_for_the_process_that_was_started(tmp_path: Path, code: ExitCode) -> None:
@@ -58,7 +67,7 @@ def test_an_interrupt_is_for_the_process_that_was_started(tmp_path: Path, code: 
         (tmp_path / name).write_text(ARTICLES["mixed"], encoding="utf-8")
     os.mkfifo(tmp_path / "z.txt")  # who reads it waits until somebody writes
     with subprocess.Popen(
-        [sys.executable, "-m", "biascli", "loaded", "a.txt", "b.txt", "z.txt", "-f", "jsonl", "--jobs", "2"],
+        [sys.executable, "-c", INTERRUPTIBLE, "loaded", "a.txt", "b.txt", "z.txt", "-f", "jsonl", "--jobs", "2"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     ) as process:  # fmt: skip
         assert process.stdout is not None
@@ -69,7 +78,11 @@ def test_an_interrupt_is_for_the_process_that_was_started(tmp_path: Path, code: 
             os.kill(each, signal.SIGINT)
         if code is ExitCode.OK:
             (tmp_path / "z.txt").write_text(ARTICLES["wire"], encoding="utf-8")
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)  # or else the test would wait for ever instead of failing
+            raise
     assert (process.returncode, err) == (code, b"")
     if code is ExitCode.OK:
         assert [json.loads(line)["report"]["input"]["name"] for line in out.splitlines()[-2:]] == ["b.txt", "z.txt"]
@@ -91,6 +104,15 @@ def test_an_output_that_fails_does_not_cost_the_others(desk: Path, tmp_path: Pat
     assert done.code == ExitCode.ERROR
     assert len(done.err.splitlines()) == 1
     assert json.loads(good.read_text(encoding="utf-8"))["reports"]
+
+
+#: An interrupt interrupts it, also where the tests run in the background of a shell, which has them ignore it.
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from biascli.cli import main
+main()
+"""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full stands for a full disk there")
