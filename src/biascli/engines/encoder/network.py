@@ -3,8 +3,8 @@
 The file (``models/target_sentiment.onnx``, 8-bit weights) runs in onnxruntime. Sentences go through it one by one, the
 long ones first: 8-bit arithmetic scales its numbers to the largest of a batch, so that in a batch the judgement of a
 sentence would hang on its neighbours. Each is judged on one thread and several at a time, one a processor, so that no
-figure hangs on how many there are. A graph may have several heads over one encoder; a run computes those that it is
-asked for.
+figure hangs on how many there are; probabilities are rounded to ``DECIMALS``. A graph may have several heads over one
+encoder; a run computes those that it is asked for.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from biascli.engines.encoder.marking import MARKERS
 from biascli.engines.encoder.pieces import Pieces
-from biascli.errors import ResourceError
+from biascli.errors import ResourceError, why
 
 MODELS = Path(__file__).parents[2] / "models"
 DECIMALS = 3
@@ -97,7 +97,7 @@ def _checked(file: Path, sha256: str) -> bytes:
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise ResourceError(f"{file}: cannot be read: {error.strerror or error}; install biascli again") from error
+        raise ResourceError(f"{file}: cannot be read: {why(error)}; install biascli again") from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise ResourceError(f"{file}: damaged: its checksum does not fit; install biascli again")
     return content
