@@ -43,7 +43,6 @@ _ACCUSATIONS = frozenset(
 )
 #: Without any of these nothing in a sentence is negated, denied or only reported.
 _TURNING = _NEGATIONS | _DENIALS | _ACCUSATIONS
-_COMPARED = "it compares"
 _DEGREES = frozenset({"more", "less"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
@@ -167,9 +166,7 @@ class HitFinder:
             near = nearest(company[self._speech.overlap(own.start, own.end)], own)
             if near is None or own == before or self._is_taken(own, taken):
                 continue
-            if not (
-                (turned and (_is_denied(tokens, match.first) or _reserve(tokens, match))) or _is_compared(tokens, match)
-            ):
+            if not ((turned and _is_denied(tokens, match.first)) or _reserve(tokens, match, turned=turned)):
                 beside = " ".join(self._text[near.start : near.end].split())
                 yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", beside)
 
@@ -221,7 +218,7 @@ class HitFinder:
                 continue
             if turned and _is_denied(tokens, match.first):
                 continue
-            reserve = (turned and _reserve(tokens, match)) or (_COMPARED if _is_compared(tokens, match) else "")
+            reserve = _reserve(tokens, match, turned=turned)
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
 
@@ -255,14 +252,14 @@ def _without_doubles(matches: Iterable[Match]) -> Iterator[Match]:
         yield best
 
 
-def _reserve(tokens: Sequence[Token], match: Match) -> str:
-    """Return how what stands before a word takes half of it back, or nothing."""
+def _reserve(tokens: Sequence[Token], match: Match, *, turned: bool) -> str:
+    """Return why a word counts half, or nothing; ``turned``: whether the sentence holds anything that turns one."""
     first = match.first
-    if _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
+    if turned and _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
         return "it is negated"
-    if _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
+    if turned and _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"
-    return ""
+    return "it compares" if _is_compared(tokens, match) else ""
 
 
 def _is_compared(tokens: Sequence[Token], match: Match) -> bool:
