@@ -102,6 +102,14 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """An article that could not be analysed."""
+
+    name: str
+    error: str  # as it goes to stderr: it names the file
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     """What made the reports: the same tool, lexicons and text give the same bytes."""
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from contextlib import suppress
 from pathlib import Path
 
@@ -96,6 +97,22 @@ def test_several_outputs_of_one_run(desk: Path, tmp_path: Path) -> None:
     assert n_lines == len(json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"])
     assert n_lines == len(rows.read_text(encoding="utf-8").splitlines()) - 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["run.csv", "run.sarif"]
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_an_article_that_cannot_be_read_is_an_error_of_the_run(desk: Path, tmp_path: Path, *, several: bool) -> None:
+    sarif, junit, missing = tmp_path / "run.sarif", tmp_path / "run.xml", str(tmp_path / "missing.txt")
+    runs = [("-f", f"sarif={sarif}"), ("-f", f"junit={junit}")]
+    for asked in [sum(runs, ())] if several else runs:
+        done = biascli("loaded", missing, "0-mixed.txt", *asked, cwd=desk)
+        assert done.code == ExitCode.ERROR
+    (invocation,) = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["invocations"]
+    said = [each["message"]["text"] for each in invocation["toolExecutionNotifications"]]
+    assert said == [done.err.removeprefix("biascli: ").strip()]
+    read, unread = ET.parse(junit).getroot()
+    assert (read.get("name"), read.find(".//error")) == ("0-mixed.txt", None)
+    assert unread.get("name") == missing
+    assert [each.get("message") for each in unread.iter("error")] == said
 
 
 def test_an_output_that_fails_does_not_cost_the_others(desk: Path, tmp_path: Path) -> None:

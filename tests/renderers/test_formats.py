@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 
 from biascli.policy.levels import FailLevel
 from biascli.renderers import Format, render
-from biascli.report import GateStatus, schema
+from biascli.report import GateStatus, Unread, schema
 from biascli.text_safety import visible
 from renderers.hostile import NAME, TEXT, TOOL, report
 
@@ -26,11 +26,12 @@ SCHEMAS = Path(__file__).parents[1] / "schemas"
 REPORT = report()
 OTHER = replace(REPORT, input=replace(REPORT.input, name="other.txt"))
 FINDINGS = REPORT.findings()
+UNREAD = Unread(f"bad {NAME}", f"bad {NAME}: no text in it\n::error::")
 
 
 def written(format_: Format) -> str:
     stream = io.StringIO()
-    render(format_, TOOL, [REPORT, OTHER], stream, width=80)
+    render(format_, TOOL, [REPORT, OTHER], stream, unread=[UNREAD], width=80)
     return stream.getvalue()
 
 
@@ -88,6 +89,10 @@ def test_sarif() -> None:
     published = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
     jsonschema.Draft4Validator(published, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER).validate(parsed)
     (run,) = parsed["runs"]
+    (invocation,) = run["invocations"]
+    (notification,) = invocation["toolExecutionNotifications"]
+    assert not invocation["executionSuccessful"]
+    assert "no text in it" in notification["message"]["text"]
     assert len(run["results"]) == 2 * (len(FINDINGS) + len(REPORT.suppressed))
     rules = run["tool"]["driver"]["rules"]
     for result in run["results"]:
@@ -160,8 +165,11 @@ def test_junit() -> None:
     text = written(Format.JUNIT)
     xmlschema.XMLSchema(str(SCHEMAS / "junit-10.xsd")).validate(text)
     root = ET.fromstring(text)
-    assert len(root) == 2
-    suite = root[0]
+    suite, _, unread = root
+    assert (root.get("errors"), unread.get("errors"), suite.get("errors")) == ("1", "1", "0")
+    assert root.get("tests") == str(sum(len(each.findall("testcase")) for each in root))
+    assert unread.get("name") == visible(UNREAD.name)
+    assert [error.get("message") for error in unread.iter("error")] == [visible(UNREAD.error)]
     cases = suite.findall("testcase")
     assert suite.get("name") == visible(NAME)
     assert [case.get("name") for case in cases] == [gate.gate for gate in REPORT.gates]

@@ -15,7 +15,7 @@ from biascli.cli.outputs import Output, parse
 from biascli.errors import BiascliError
 from biascli.renderers import FOR_THE_EYE, render
 from biascli.renderers.progress import progress
-from biascli.report import GateStatus, Report, Tool
+from biascli.report import GateStatus, Report, Tool, Unread
 
 
 class Request(NamedTuple):
@@ -53,7 +53,7 @@ def _write(outputs: Sequence[Output], tool: Tool, reports: Iterator[Report], run
     for output in outputs:
         try:
             with opened(output.file, exact=output.format not in FOR_THE_EYE) as stream:
-                render(output.format, tool, several, stream, width=run.request.width)
+                render(output.format, tool, several, stream, unread=run.unread, width=run.request.width)
         except BiascliError as error:
             # What one output cannot hold is no reason to lose the others.
             complain(str(error))
@@ -65,6 +65,7 @@ class _Run:
 
     def __init__(self, workshop: Workshop, files: list[str], request: Request) -> None:
         self.code = ExitCode.OK
+        self.unread: list[Unread] = []
         self._workshop = workshop
         self._files = files
         self.request = request
@@ -72,15 +73,19 @@ class _Run:
     def reports(self) -> Generator[Report]:
         """Yield the reports in the order of the articles; what is wrong goes to stderr and into the exit code."""
         with progress(len(self._files)) as step:
-            for outcome in self._outcomes():
+            for file, outcome in zip(self._files, self._outcomes(), strict=True):
                 if outcome.report is None:
-                    complain(outcome.error or "")
-                    self.code = ExitCode.ERROR
+                    self._regret(file, outcome.error or "")
                 else:
                     self._judge(outcome.report)
                     yield outcome.report
                 step()
                 _collect_garbage_again()
+
+    def _regret(self, file: str, error: str) -> None:
+        complain(error)
+        self.code = ExitCode.ERROR
+        self.unread.append(Unread(self.request.job.stdin_name if file == STDIN else file, error))
 
     def _outcomes(self) -> Iterator[Outcome]:
         n_jobs = self._workshop.run.get("jobs")

@@ -1,6 +1,7 @@
 """The formats of a report: one module each, with ``render(tool, reports, stream)``; this is the only registry.
 
-A new format is one module and one line here. The modules are imported when they are used.
+A new format is one module and one line here. The modules are imported when they are used. Those of a whole run also
+have a place for articles that could not be analysed; the others leave them to stderr and the exit code.
 """
 
 from enum import StrEnum
@@ -8,9 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:  # the command line names the formats without loading what a report is made of
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from biascli.report import Report, Tool
+    from biascli.report import Report, Tool, Unread
 
 
 class Format(StrEnum):
@@ -30,14 +31,26 @@ class Format(StrEnum):
 
 #: Formats for whoever looks at a console, in whatever encoding that has; the others are for programs.
 FOR_THE_EYE = frozenset((Format.TERMINAL, Format.CONCISE))
+_OF_A_RUN = frozenset((Format.SARIF, Format.JUNIT))
 
 
 def render(
-    format_: Format, tool: "Tool", reports: "Iterable[Report]", stream: TextIO, *, width: int | None = None
+    format_: Format,
+    tool: "Tool",
+    reports: "Iterable[Report]",
+    stream: TextIO,
+    *,
+    unread: "Sequence[Unread]" = (),
+    width: int | None = None,
 ) -> None:
-    """Write reports in a format; ``width`` is that of the terminal's report."""
+    """Write reports in a format; ``width`` is that of the terminal's report.
+
+    ``unread`` may fill while the reports are drawn: it is looked at when there are no more of them.
+    """
     module = import_module(f"biascli.renderers.{format_.value}")
     if format_ is Format.TERMINAL:
         module.render(tool, reports, stream, width=width)
+    elif format_ in _OF_A_RUN:
+        module.render(tool, reports, stream, unread)
     else:
         module.render(tool, reports, stream)

@@ -14,7 +14,7 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
     for report in reports:
         name = visible(line_of(report.input.name))
         for each in report.findings():
-            text = visible(line_of(f"{each.rule} {each.message}: {each.text}"))
+            text = visible(line_of(f"{each.rule} {each.message.rstrip('.')}: {each.text}"))
             _write(stream, f"{name}:{each.line}:{each.column}: {text}")
         for unused in report.unused_suppressions:
             _write(stream, f"{name}:{unused.line}:1: unused-suppression {visible(line_of(unused.message))}")

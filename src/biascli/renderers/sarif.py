@@ -1,12 +1,13 @@
 """SARIF 2.1.0: what code-scanning views show, with every rule's help, and a fingerprint that outlives edits elsewhere.
 
-The whole run is one document, so it is written when the last report is there.
+The whole run is one document, so it is written when the last report is there. An article that could not be analysed is
+a notification of the tool, and the run no success.
 """
 
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 from urllib.parse import quote
 
@@ -14,15 +15,15 @@ from biascli import scorers
 from biascli.model import Finding, Rule
 from biascli.renderers.json import harmless
 from biascli.renderers.places import end_of, line_of, path_of
-from biascli.report import Report, Suppressed, Tool
+from biascli.report import Report, Suppressed, Tool, Unread
 from biascli.text_safety import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "ROOT"
 
 
-def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
-    """Write the log of one run."""
+def render(tool: Tool, reports: Iterable[Report], stream: TextIO, unread: Sequence[Unread] = ()) -> None:
+    """Write the log of one run, with the articles that could not be analysed by when the last report is drawn."""
     found = list(reports)
     artifacts = [{"location": _location(each.input.name), "encoding": each.input.encoding} for each in found]
     rules = [rule for name in scorers.NAMES if _ran(name, found) for rule in scorers.scorer_class(name).rules]
@@ -36,11 +37,22 @@ def render(tool: Tool, reports: Iterable[Report], stream: TextIO) -> None:
                 "rules": [_rule(rule) for rule in rules],
             }
         },
+        "invocations": [
+            {"executionSuccessful": not unread, "toolExecutionNotifications": [_notification(each) for each in unread]}
+        ],
         "columnKind": "unicodeCodePoints",
         "artifacts": artifacts,
         "results": [result for index, report in enumerate(found) for result in _results(report, index, places)],
     }
     stream.write(harmless(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)) + "\n")
+
+
+def _notification(unread: Unread) -> dict[str, object]:
+    return {
+        "level": "error",
+        "message": {"text": visible(line_of(unread.error))},
+        "locations": [{"physicalLocation": {"artifactLocation": _location(unread.name)}}],
+    }
 
 
 def _ran(scorer: str, reports: Iterable[Report]) -> bool:

@@ -95,7 +95,7 @@ LOADED_REPORTING = MetricSpec(
     "n_attributions", 0, requires={"n_attributions": 1},
 )  # fmt: skip
 BARE = MetricSpec(
-    "bare_assertions", "assertions with no source", "weight per 1000 words",
+    "bare_assertions", "assertions with no source", "weight per 1,000 words",
     "1000 * bare_assertion_weight / n_narration_words", Direction.MORE_SLANT,
     "Causes, judgements and certainties in narration, weighted, on 1,000 words of narration.",
     "n_narration_words", 0, requires={"n_narration_words": 1},
