@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from biascli.engines.phrases import Phrase, Reading, VerbGroup
 from biascli.engines.seam import Word
+from biascli.language.negation import NEGATIONS
 
 #: Forms of be and get, behind which a participle is passive.
 BE = frozenset("be am is are was were been being 's 're 'm get gets got gotten getting".split())
 _AUXILIARIES = BE | frozenset("have has had having 've 'd do does did done doing".split())
-_NEGATORS = frozenset("not n't n’t never no neither nor nobody nothing none hardly barely scarcely without".split())
 _INSIDE = frozenset("DT JJ JJR JJS CD NN NNS NNP NNPS POS PRP$ $ PDT HYPH AFX".split())
 _STARTING = _INSIDE | {"PRP"}
 _NOUNS = frozenset("NN NNS NNP NNPS PRP CD".split())
@@ -70,19 +70,19 @@ def _chunk_phrase(tags: Sequence[str], first: int, reading: Reading) -> int:
 def _chunk_verb(words: Sequence[Word], tags: Sequence[str], first: int, reading: Reading) -> int:
     end, main = first, -1
     be = False
-    negated = first > 0 and words[first - 1].text in _NEGATORS
+    negated = first > 0 and words[first - 1].text in NEGATIONS
     finite = tags[first] in ("MD", "VBD", "VBP", "VBZ")
     while end < len(tags):
         tag = tags[end]
         if tag == "MD" or (tag.startswith("VB") and (main < 0 or words[main].text in _AUXILIARIES)):
             be = be or (main >= 0 and words[main].text in BE)
             main = end
-        elif tag.startswith("RB") or words[end].text in _NEGATORS:
-            negated = negated or words[end].text in _NEGATORS
+        elif tag.startswith("RB") or words[end].text in NEGATIONS:
+            negated = negated or words[end].text in NEGATIONS
         else:
             break
         end += 1
-    while tags[end - 1].startswith("RB") and end - 1 > main and words[end - 1].text not in _NEGATORS:
+    while tags[end - 1].startswith("RB") and end - 1 > main and words[end - 1].text not in NEGATIONS:
         end -= 1
     index = len(reading.verbs)
     bare = main == first and tags[main] == "VBN"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from biascli.engines.seam import Word
+from biascli.language.negation import NEGATIONS
 
 
 class Reach(StrEnum):
@@ -18,9 +19,6 @@ class Reach(StrEnum):
 _NEGATION_REACH = 3
 _DENIAL_REACH = 6
 _REFUSED_REACH = 4
-_NEGATORS = frozenset(
-    "not n't n’t never no neither nor nobody nothing none hardly barely scarcely rarely seldom without cannot".split()
-)
 _DENIALS = frozenset("deny denial refute dispute rebut disprove acquit exonerate absolve".split())
 _REFUSALS = frozenset("clear dismiss drop reject throw".split())  # of a charge
 _CHARGES = frozenset(
@@ -31,7 +29,7 @@ _CONDITIONS = frozenset("if unless would could might may whether should".split()
 _FAILURES = frozenset("decline fail forget incapable neglect refuse unable unwilling".split())
 _PROOFS = frozenset(("evidence", "proof", "indication", "sign"))
 #: A sentence with none of these is one in which nothing stands in the reach of anything.
-_TURNING_FORMS = _NEGATORS | _CONDITIONS
+_TURNING_FORMS = NEGATIONS | _CONDITIONS
 _TURNING_LEMMAS = _DENIALS | _REFUSALS | _PROOFS | _FAILURES
 _BREAKS = frozenset((",", ";", ":", "but"))
 
@@ -66,7 +64,7 @@ class Reaches:
                 break
             if word.lemma in _DENIALS or (charge and word.lemma in _REFUSALS) or self._no_evidence(before):
                 return Reach.DENIAL
-            if index - before <= _NEGATION_REACH and word.text in _NEGATORS:
+            if index - before <= _NEGATION_REACH and word.text in NEGATIONS:
                 return Reach.NEGATION
             if index - before <= _NEGATION_REACH and word.lemma in _FAILURES and self._words[before + 1].text == "to":
                 return Reach.NEGATION

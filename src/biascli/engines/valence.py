@@ -4,9 +4,9 @@ VADER was made for social media. In the news *united*, *party* and *security* pr
 nobody by itself; and of *attacked* it does not tell who did it from whom it was done to. ``lexicons/valence.tsv``
 corrects it: three figures a lemma, from -4 to 4, for a word that describes an actor, a verb that the actor is the
 agent of, and one that the actor is the patient of. Evaluative adjectives that neither holds to be plain come from
-``lexicons/loaded_adjectives.tsv``, as far as that gives them a weight and nothing more: a condition, or another wording
-beside it, shows that they do not praise or blame whatever stands around them. The only user of
-vaderSentiment; the VADER figure is the mean of ten human ratings of the word by itself.
+``lexicons/loaded_adjectives.tsv``, as far as that sets no condition: one shows that they do not praise or blame
+whatever stands around them. The only user of vaderSentiment; the VADER figure is the mean of ten human ratings of the
+word by itself.
 """
 
 from collections.abc import Mapping
@@ -56,15 +56,14 @@ def corrections() -> Mapping[str, Valence]:
 
 @cache
 def adjectives() -> Mapping[str, float]:
-    """Return the valence of evaluative adjectives; one that the list says more of than a weight is left out.
+    """Return the valence of evaluative adjectives; one that counts on a condition only is left out.
 
     Read from the lines: every word of a text is looked up here, which a plain table does in a tenth of the time.
     """
-    lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
-    rows = (line.split("\t") for line in lines[1:])
-    return {
-        row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if row[0] and not any(row[len(REQUIRED) :])
-    }
+    header, *lines = (lexicon.directory() / "loaded_adjectives.tsv").read_text(encoding="utf-8").split("\n")
+    conditions = slice(len(REQUIRED), header.split("\t").index("neutral"))
+    rows = (line.split("\t") for line in lines)
+    return {row[0]: _SIGNS[row[1]] * float(row[2]) * _LOADED for row in rows if row[0] and not any(row[conditions])}
 
 
 @cache

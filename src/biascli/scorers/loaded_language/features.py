@@ -15,7 +15,7 @@ from biascli.document import Token
 from biascli.engines import valence
 from biascli.lexicon import Lexicon, word_class
 from biascli.scorers.loaded_language.hits import Hit
-from biascli.scorers.loaded_language.rules import LOADED, SCORER
+from biascli.scorers.loaded_language.rules import LOADED, SCARE_QUOTE_WEIGHT, SCORER
 from biascli.scorers.loaded_language.vocabulary import PLAIN, Vocabulary
 
 
@@ -120,8 +120,6 @@ FEATURES = (
 CAP = 3.0
 #: Weights from which a finding is clearly and strongly loaded.
 CLEAR, STRONG = 0.35, 0.55
-#: What scare quotes weigh in the score of a sentence, which was fitted with it; as a finding they weigh less.
-SCARE_QUOTE_WEIGHT = 0.3
 IMPLICATIVE = "implicative"
 #: What most tokens count for.
 _NOTHING: tuple[tuple[str, ...], float] = ((), 0.0)

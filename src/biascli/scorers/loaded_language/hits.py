@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from biascli.document import PROPER_NOUNS, Document, MentionForm, QuotationKind, Sentence, Token
+from biascli.language.negation import NEGATIONS
 from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.company import candidates, nearest
@@ -35,14 +36,13 @@ COMPANY_WEIGHT = 0.3
 #: What is left of the weight of a term that is negated or only reported.
 HALF = 0.5
 
-_NEGATIONS = frozenset("not n't no never neither nor without hardly scarcely barely cannot nobody none".split())
 _DENIALS = frozenset("deny denial dispute refute reject disavow disclaim".split())
 _ACCUSATIONS = frozenset(
     "accuse brand call cast characterize condemn consider decry deem denounce depict deride describe dub label "
     "dismiss liken paint portray".split()
 )
 #: Without any of these nothing in a sentence is negated, denied or only reported.
-_TURNING = _NEGATIONS | _DENIALS | _ACCUSATIONS
+_TURNING = NEGATIONS | _DENIALS | _ACCUSATIONS
 _DEGREES = frozenset({"more", "less"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 #: What somebody is called may be a list of things, with commas between them, but ends where a new clause begins.
@@ -255,7 +255,7 @@ def _without_doubles(matches: Iterable[Match]) -> Iterator[Match]:
 def _reserve(tokens: Sequence[Token], match: Match, *, turned: bool) -> str:
     """Return why a word counts half, or nothing; ``turned``: whether the sentence holds anything that turns one."""
     first = match.first
-    if turned and _stands_before(tokens, first, NEGATION_REACH, _NEGATIONS):
+    if turned and _stands_before(tokens, first, NEGATION_REACH, NEGATIONS):
         return "it is negated"
     if turned and _stands_before(tokens, first, ACCUSATION_REACH, _ACCUSATIONS, _CALLING_ENDS):
         return "somebody is said to say so"

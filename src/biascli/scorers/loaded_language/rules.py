@@ -134,6 +134,8 @@ IN_COMPANY = _rule(
     "weighs 0.3 or more. The message says beside what it stands. By itself it is no finding, and it weighs little.",
     Severity.NOTE,
 )
+#: A scare quote weighs little: most short quotation marks in the news name a thing or quote somebody after all.
+SCARE_QUOTE_WEIGHT = 0.2
 SCARE_QUOTE = _rule(
     "scare_quote",
     "scare quotes",

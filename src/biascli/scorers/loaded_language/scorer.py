@@ -16,6 +16,7 @@ from biascli.scorers.loaded_language.rules import (
     CLICKBAIT,
     RULES,
     SCARE_QUOTE,
+    SCARE_QUOTE_WEIGHT,
     SCORER,
     SLANTED_PARAPHRASE,
     SLANTED_SENTENCE,
@@ -24,8 +25,6 @@ from biascli.scorers.loaded_language.scores import span_score, weightiest
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 from biascli.scorers.seam import Setup
 
-#: A scare quote weighs little: most short quotation marks in the news name a thing or quote somebody after all.
-SCARE_QUOTE_WEIGHT = 0.2
 SCARE_QUOTE_WORDS = 2
 LONGEST_SCARE_QUOTE = 60  # characters
 #: A score from here on makes a finding of a sentence or a headline.

@@ -23,12 +23,12 @@ from biascli.document import (
     Sentence,
     Token,
 )
+from biascli.language.negation import NEGATIONS
 from biascli.lexicon import Lexicon, word_class
 from biascli.model import Part, Span
 from biascli.scorers.sourcing.kinds import SPEAKING, STATING
 
 _CHARGEABLE = frozenset((ActorType.PERSON, ActorType.ORGANISATION, ActorType.STATE))
-_NEGATIONS = frozenset("not n't n’t never no nor without hardly neither".split())
 _CONDITIONAL = frozenset("if whether unless would could may might should can".split())
 _BE = frozenset("be 's 're".split())
 _PREMODIFIERS = frozenset("DT JJ JJR JJS NN NNS NNP NNPS POS PRP$ CD RB VBN".split())
@@ -186,13 +186,13 @@ class _Finder:
             return False
         for sentence, first, last in self._within(attribution.cue):
             words = {token.text.lower() for token in sentence.tokens[max(0, first - 2) : last]}
-            return bool(words & _NEGATIONS)
+            return bool(words & NEGATIONS)
         return False
 
     def _named(self, tokens: Sequence[Token], place: _Place, last: int) -> tuple[Span, float, str] | None:
         """*Called Holt a liar*, *described Holt as corrupt*."""
         for index in range(place.last, min(last, place.last + _NAMING_REACH)):
-            if tokens[index].text.lower() in _NEGATIONS:
+            if tokens[index].text.lower() in NEGATIONS:
                 return None
             term = self._wrongdoing(tokens, index, last, "noun adj")
             if term is not None:
@@ -207,7 +207,7 @@ class _Finder:
         for position in range(index, min(last, index + _VERB_REACH + 1)):
             token = tokens[position]
             lower = token.text.lower()
-            if lower in _NEGATIONS or lower in _CONDITIONAL or token.tag in ("TO", "MD"):
+            if lower in NEGATIONS or lower in _CONDITIONAL or token.tag in ("TO", "MD"):
                 return None
             term = self._wrongdoing(tokens, position, last, "noun adj" if copula else "verb")
             if term is not None and (copula or _is_active(tokens, index, position)):

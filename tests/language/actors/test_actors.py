@@ -9,7 +9,7 @@ import pytest
 from biascli import language
 from biascli.document import ActorType, MentionForm
 
-CASES = Path(__file__).parents[1] / "cases" / "actors.tsv"
+CASES = Path(__file__).parents[2] / "cases" / "actors.tsv"
 
 
 class Case(NamedTuple):
