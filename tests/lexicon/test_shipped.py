@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from biascli import lexicon
 from biascli.errors import LexiconError
-from biascli.lexicon import LexiconSet, load_user, read
+from biascli.lexicon import LexiconSet, Term, load_user, read
 from biascli.lexicon.reading import split_words
 from biascli.scorers.loaded_language.rules import BY_CATEGORY
 
@@ -56,6 +57,12 @@ def test_a_category_stands_in_one_list_only() -> None:
         for category in LexiconSet().get(name).categories():
             homes.setdefault(category, set()).add(name)
     assert {category: sorted(names) for category, names in homes.items() if len(names) > 1} == {}
+
+
+def test_an_adjective_that_praises_and_blames_has_conditions_that_tell_which() -> None:
+    terms = LexiconSet().get("loaded_adjectives").terms
+    bare = Counter(term.words for term in terms if term == Term(term.words, term.category, term.weight))
+    assert [words for words, n in bare.items() if n > 1] == []
 
 
 def test_weights_are_zero_for_exemptions_only() -> None:
