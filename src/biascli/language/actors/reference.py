@@ -2,8 +2,9 @@
 
 *He* and *she* mean a person of that gender who was named or meant within the last sentences. Of several, each counts by
 how near, how often and whether as a subject it was spoken of; where the best two are too close, nobody is meant.
-Inside a quotation only persons named in the same quotation count. *Its* and *their* mean what is the named subject of
-the same sentence, where nothing else that could be meant is named in it.
+Inside a quotation only persons named in the same quotation count. *He or she* means nobody, nor does a pronoun behind
+somebody new of its own sentence (*a neighbour said he was asleep*) where no name stands in it. *Its* and *their* mean
+what is the named subject of the same sentence, where nothing else that could be meant is named in it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple
 
-from biascli.document import ActorType, MentionForm, Quotation, QuotationKind, Sentence
+from biascli.document import ActorType, MentionForm, Quotation, QuotationKind, Sentence, Token
 from biascli.language.actors.gazetteer import Gazetteer, Gender
 from biascli.language.actors.merging import Cluster
 from biascli.language.actors.names import Name
+from biascli.language.actors.roles import is_role
 from biascli.model import Span
 
 _PRONOUNS = {
@@ -29,6 +31,10 @@ _OF_BODIES = {
     "their": (ActorType.GROUP,),
     "themselves": (ActorType.GROUP,),
 }
+#: What stands before a noun for somebody of whom the text has not spoken.
+_NEW = frozenset(("a", "an", "another"))
+#: Words from these to their noun: "a former state auditor".
+_LONGEST_NEW = 4
 #: How what may refer to somebody is written.
 _REFERRING = frozenset(_OF_BODIES).union(*((word, word.capitalize(), word.upper()) for word in _PRONOUNS))
 
@@ -123,6 +129,7 @@ class _Resolver:
         self.named = {name.first: (name, focus) for name, focus in self._named.get(sentence.index, ())}
         self._active = {key: focus for key, focus in self._active.items() if number - focus.sentence < len(_NEAR) - 1}
         self._has_subject = False
+        self._somebody_new: int | None = None  # where in the sentence, once asked
         self._bodies_here = sorted(self._bodies.get(sentence.index, ()), key=lambda each: each[0].first)
 
     def read(self, index: int, within: Span | None) -> Iterator[Reference]:
@@ -134,10 +141,12 @@ class _Resolver:
             self._remember(named, index, name.end)
             return
         gender = _PRONOUNS.get(token.text.lower())
-        if gender is not None:
+        if gender is not None and not self._is_either(index):
             focus = self._meant(
                 gender, within, owned=token.tag == "PRP$", opens=token.tag == "PRP" and index < _OPENING
             )
+            if focus is not None and focus.sentence != self._number and self._is_behind_somebody_new(index):
+                return
             if focus is not None and focus.start < self._clause_of_object(index):
                 focus.gender = gender
                 self._remember(focus, index, index + 1)
@@ -146,6 +155,22 @@ class _Resolver:
             body = self._owner(index, _OF_BODIES[token.text])
             if body is not None:
                 yield Reference(body, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
+
+    def _is_either(self, index: int) -> bool:
+        """Tell whether a pronoun is one of two that leave the gender open: "he or she", "his/her"."""
+        tokens = self._sentence.tokens
+        return any(
+            0 <= other < len(tokens)
+            and tokens[(index + other) // 2].text in ("or", "/")
+            and tokens[other].text.lower() in _PRONOUNS
+            for other in (index - 2, index + 2)
+        )
+
+    def _is_behind_somebody_new(self, index: int) -> bool:
+        """Tell whether somebody of whom the text has not spoken stands before a word of the sentence."""
+        if self._somebody_new is None:
+            self._somebody_new = _somebody_new(self._sentence.tokens)
+        return self._somebody_new < index
 
     def _clause_of_object(self, index: int) -> int:
         """Return where the clause begins whose subject its object cannot be, "Lee accused him"; else the pronoun."""
@@ -206,3 +231,15 @@ class _Resolver:
         ):
             return None
         return possible[0]
+
+
+def _somebody_new(tokens: Sequence[Token]) -> int:
+    """Return where the first noun stands for somebody of whom the text has not spoken, or behind the sentence."""
+    nouns = (
+        noun
+        for place, token in enumerate(tokens)
+        if token.text.lower() in _NEW
+        for noun in range(place + 1, min(len(tokens), place + 1 + _LONGEST_NEW))
+        if is_role(tokens[noun])
+    )
+    return next(nouns, len(tokens))
