@@ -100,16 +100,17 @@ class Lexicon:
                 continue
             # Most words that begin a term begin only longer ones, of which the next word is most often not here.
             following = ahead[position]
-            leading = [
-                node
-                for node in nodes
-                if node.terms or not node.words.isdisjoint(following) or (node.has_gap and node.leads_behind_gap(words))
-            ]
-            if leading and (found := self._longest(sentence, position, leading)):
+            for node in nodes:
+                if node.terms or not node.words.isdisjoint(following) or (node.has_gap and node.leads_behind_gap(words)):
+                    break
+            else:
+                continue
+            found = self._longest(sentence, position, nodes)
+            if found:
                 yield from found
                 end = found[0].last
 
-    def _longest(self, sentence: ReadySentence, first: int, nodes: list[Node]) -> list[Match]:
+    def _longest(self, sentence: ReadySentence, first: int, nodes: Sequence[Node]) -> list[Match]:
         last = first + 1
         following = sentence.ahead[first]
         if not any(node.has_gap or not node.words.isdisjoint(following) for node in nodes):  # as at most words
