@@ -51,6 +51,7 @@ def test_credits(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Advertisement", "ADVERTISEMENT", "Slideshow (5 Images)", "Read more: Five Boats Lost", "READ MORE",
+     "Five boats lost in the harbour Read more", "Were the boats safe? Read more",
      "- Read more: Are the boats safe?", "• In pictures: the harbour",
      "Share this article", "Follow us on Twitter",
      "Story continues below advertisement", "Sign up for our newsletter", "© 2024 The Harbour Post", "Related stories",
@@ -59,6 +60,10 @@ def test_credits(line: str) -> None:
 )  # fmt: skip
 def test_furniture(line: str) -> None:
     assert kind_of(line) is FURNITURE
+
+
+def test_a_sentence_before_a_link_is_the_articles_own() -> None:
+    assert kind_of("The boats were gone. Read more") is not FURNITURE
 
 
 @pytest.mark.parametrize("line", ["What happened next", "THE LONG ROAD HOME", "A Harbour Without Boats", "Background"])

@@ -112,13 +112,18 @@ def kind(line: str) -> BlockKind | None:
     plain = line.translate(_PLAIN)
     lower = plain.lower()
     bare = lower.strip("()[] .:…>»")
-    if bare in _FURNITURE_LINES or _compiled(_FURNITURE_START).match(lower.lstrip(_BULLETS)):
+    if bare in _FURNITURE_LINES or _is_link(plain) or _compiled(_FURNITURE_START).match(lower.lstrip(_BULLETS)):
         return BlockKind.FURNITURE
     if bare in _AGENCIES or _is_date(lower) or _compiled(_BYLINE).fullmatch(plain):
         return BlockKind.BYLINE
     if _compiled(_CREDIT_LABEL).match(lower) or (_names_picture(bare) and plain[-1] not in ".!?"):
         return BlockKind.CREDIT
     return None
+
+
+def _is_link(line: str) -> bool:
+    """Tell whether a line is the headline of another article: *Five boats lost in the harbour Read more*."""
+    return line.endswith(" Read more") and line[: -len(" Read more")].rstrip()[-1:] not in ".!\"”"
 
 
 def _is_date(lower: str) -> bool:
