@@ -123,7 +123,7 @@ def kind(line: str) -> BlockKind | None:
 
 def _is_link(line: str) -> bool:
     """Tell whether a line is the headline of another article: *Five boats lost in the harbour Read more*."""
-    return line.endswith(" Read more") and line[: -len(" Read more")].rstrip()[-1:] not in ".!\"”"
+    return line.endswith(" Read more") and line[: -len(" Read more")].rstrip()[-1:] not in '.!"”'
 
 
 def _is_date(lower: str) -> bool:

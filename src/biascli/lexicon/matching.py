@@ -101,7 +101,9 @@ class Lexicon:
             # Most words that begin a term begin only longer ones, of which the next word is most often not here.
             following = ahead[position]
             for node in nodes:
-                if node.terms or not node.words.isdisjoint(following) or (node.has_gap and node.leads_behind_gap(words)):
+                if node.terms or not node.words.isdisjoint(following):
+                    break
+                if node.has_gap and node.leads_behind_gap(words):
                     break
             else:
                 continue
