@@ -25,6 +25,8 @@ from biascli.lexicon import directory
          "slam bully lie die see help rage brand fear-monger be"),
         ("criticised organised demonised travelled cancelled controlled analysed", "VBD",
          "criticise organise demonise travel cancel control analyse"),
+        ("parroted defanged inflamed waltzed tiptoed paralysed reignited belied", "VBD",
+         "parrot defang inflame waltz tiptoe paralyse reignite belie"),
         ("criticized organized traveled canceled", "VBD", "criticize organize travel cancel"),
         ("better worse bigger larger happier tougher wider", "JJR", "good bad big large happy tough wide"),
         ("best worst biggest largest ugliest", "JJS", "good bad big large ugly"),

@@ -175,6 +175,14 @@ def test_names_are_no_words() -> None:
     assert matched([term("shameful")], "a", "SHAMEFUL/JJ", "vote") == ["shameful"]  # shouted, no name
 
 
+def test_an_adjective_made_from_a_name_has_a_capital() -> None:
+    made = term("orwellian", pos=frozenset({WordClass.ADJECTIVE, WordClass.PROPER}))
+    for tag in ("JJ", "NNP"):
+        assert matched([made], "an", f"Orwellian/{tag}", "law") == ["orwellian"]
+    plain = term("icy", pos=frozenset({WordClass.ADJECTIVE}))
+    assert matched([plain], "they", "went", "through", "Icy/JJ", "waters") == []
+
+
 def test_in_a_title_case_headline_capital_letters_say_nothing() -> None:
     assert matched([term("shameful")], "Mayor/NN", "Defends/VBZ", "Shameful/JJ", "Plan/NN") == ["shameful"]
 

@@ -69,7 +69,7 @@ class ReadySentence:
     def _head_fits(self, classes: frozenset[WordClass], head: int) -> bool:
         found = word_class(self.tokens[head].tag)
         if found in classes:
-            return found is WordClass.PROPER or not self._is_name(head)
+            return WordClass.PROPER in classes or not self._is_name(head)  # "Orwellian" has its capital as a name has
         # A word that only looks like a name because a sentence begins with it may be of any class.
         return found is WordClass.PROPER and not self._is_name(head)
 
