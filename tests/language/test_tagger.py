@@ -127,3 +127,8 @@ def test_what_was_tagged_before_changes_nothing(monkeypatch: pytest.MonkeyPatch)
 
 def test_lone_surrogates_and_endless_words_are_survived() -> None:
     assert len(tagger.tag(["\ud800", "x" * 1_000_000, "\x00", "\u202e"])) == 4
+
+
+def test_a_past_form_that_training_never_met_is_a_verb() -> None:
+    assert tagger.tag("The album sank without a trace .".split())[2] == "VBD"
+    assert tagger.tag("The deal was woven by two firms .".split())[3] == "VBN"

@@ -34,6 +34,11 @@ _CLASS_OF_TAG: Mapping[str, str] = {
     "PRP": "CLOSED",
     "RB": "CLOSED",
 }
+#: Irregular past forms that are as often nouns or adjectives.
+_NOT_ONLY_PAST = frozenset(
+    "beaten bore bound drunk dug forbidden lit mistaken misunderstood rung shed spat stole stricken swollen "
+    "wound".split()
+)
 _INFLECTED = 4  # letters of the shortest form that a rule touches: "ads", "was" are not
 
 
@@ -55,6 +60,13 @@ def _inflected(word: str, tag: str) -> str:
     if hyphen and last:
         return f"{head}-{_inflected(last, tag)}"
     return _by_rule(lower, _CLASS_OF_TAG[tag])
+
+
+def strong_past_forms() -> frozenset[str]:
+    """Return the irregular past forms and participles without *-ed* that are hardly anything else: *sank*, *woven*."""
+    return (
+        frozenset(form for form in _irregular()["VBD"] if form.isalpha() and not form.endswith("ed")) - _NOT_ONLY_PAST
+    )
 
 
 @cache

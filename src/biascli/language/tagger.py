@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from biascli.language import tag_model
+from biascli.language import lemmas, tag_model
 from biascli.language.tag_features import EDGE, EDGE_TAG, Casing, Form, casing, pair_quotes, tag_pair
 from biascli.language.tag_model import LANE
 
@@ -25,6 +25,7 @@ MODEL = Path(__file__).parents[1] / "models" / "tagger.model"
 
 #: So many types of word are kept with their sums before all are forgotten.
 _MOST_TYPES = 1 << 15
+_PAST_TAGS = "VBD VBN"
 _LONGEST_KEPT = 60  # characters of a word that is worth keeping
 _LANE_MASK = (1 << LANE) - 1
 
@@ -46,7 +47,10 @@ def is_common(word: str) -> bool:
 
 @cache
 def _shipped() -> "Tagger":
-    return Tagger(tag_model.read(MODEL))
+    model = tag_model.read(MODEL)
+    # A past form that training never met ("the album sank") would be taken for any new word, and most are nouns.
+    known = {**dict.fromkeys(lemmas.strong_past_forms(), _PAST_TAGS), **model.lexicon.known}
+    return Tagger(model._replace(lexicon=model.lexicon._replace(known=known)))
 
 
 class _Type:
