@@ -63,6 +63,9 @@ def test_several_categories_of_one_term_are_all_found() -> None:
     ("listed", "words"),
     [
         ("line one's pockets", ["line", "their/PRP$", "pockets"]),
+        ("line one's pockets", ["line", "her/PRP", "pockets"]),
+        ("call one's bluff", ["called/VBD/call", "the", "company", "'s/POS", "bluff"]),
+        ("line one's pockets", ["lined/VBD/line", "the", "owners", "'/POS", "pockets"]),
         ("help oneself to", ["help", "themselves/PRP", "to"]),
         ("throw someone under the bus", ["throw", "him/PRP", "under", "the", "bus"]),
         ("throw someone under the bus", ["throw", "someone/NN", "under", "the", "bus"]),
@@ -75,6 +78,8 @@ def test_a_placeholder_stands_for_any_pronoun_of_its_kind(listed: str, words: li
 def test_a_placeholder_stands_for_no_pronoun_of_another_kind() -> None:
     terms = [term("line one's pockets"), term("help oneself to")]
     assert matched(terms, "line", "them/PRP", "pockets") == []
+    assert matched(terms, "line", "the", "two", "very", "deep", "new", "shop", "'s/POS", "pockets") == []
+    assert matched(terms, "line", ",", "Lee/NNP", "'s/POS", "pockets") == []
     assert matched(terms, "help", "them/PRP", "to") == []
 
 

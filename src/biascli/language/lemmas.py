@@ -36,8 +36,7 @@ _CLASS_OF_TAG: Mapping[str, str] = {
 }
 #: Irregular past forms that are as often nouns or adjectives.
 _NOT_ONLY_PAST = frozenset(
-    "beaten bore bound drunk dug forbidden lit mistaken misunderstood rung shed spat stole stricken swollen "
-    "wound".split()
+    "beaten bore bound drunk forbidden lit mistaken misunderstood rung shed spat stole stricken swollen wound".split()
 )
 _INFLECTED = 4  # letters of the shortest form that a rule touches: "ads", "was" are not
 

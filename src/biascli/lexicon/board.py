@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from biascli.document import Token
 from biascli.lexicon.nodes import Node
+from biascli.lexicon.terms import POSSESSOR
 
 #: Tokens whose forms and beginnings are kept.
 _REMEMBERED = 1 << 15
@@ -54,16 +55,18 @@ class Board:
 def _forms(text: str, tag: str, lemma: str) -> Forms:
     lower = text.lower().replace("’", "'")
     forms = (lower,) if lower == lemma else (lemma, lower)
-    if tag.startswith("PRP"):
-        forms = (*forms, _placeholder(tag, lower))
+    if tag.startswith(("PRP", "POS")):
+        forms = (*forms, *_placeholders(tag, lower))
     return forms
 
 
-def _placeholder(tag: str, pronoun: str) -> str:
-    """Return the word by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
-    if tag == "PRP$":
-        return "one's"
-    return "oneself" if pronoun.endswith(("self", "selves")) else "someone"
+def _placeholders(tag: str, pronoun: str) -> tuple[str, ...]:
+    """Return the words by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
+    if pronoun == "her":
+        return POSSESSOR, "someone"  # taggers take many a "dragged her feet" for "helped her up"
+    if tag in ("PRP$", "POS"):
+        return (POSSESSOR,)
+    return ("oneself",) if pronoun.endswith(("self", "selves")) else ("someone",)
 
 
 def _nodes(root: Callable[[str], Node | None], forms: Sequence[str]) -> Sequence[Node]:

@@ -2,7 +2,8 @@
 
 The terms stand in a tree of words, so that a token costs one look-up in it, and a term of several words one more
 for each further word, however many other terms begin with the same word. A gap in a term (``throw ... under the bus``)
-is a node of its own, which is kept open for a fixed number of words.
+is a node of its own, which is kept open for a fixed number of words; so is the place of a possessor (``call one's
+bluff``) up to a genitive (*called the company's bluff*).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from biascli.lexicon.board import Board
 from biascli.lexicon.nodes import Node
 from biascli.lexicon.reading import Sheet
 from biascli.lexicon.sentences import Match, ReadySentence, ready
-from biascli.lexicon.terms import Term
+from biascli.lexicon.terms import POSSESSOR, Term
 
 
 class Lexicon:
@@ -103,7 +104,7 @@ class Lexicon:
             for node in nodes:
                 if node.terms or not node.words.isdisjoint(following):
                     break
-                if node.has_gap and node.leads_behind_gap(words):
+                if (node.has_gap and node.leads_behind_gap(words)) or (node.has_possessor and POSSESSOR in words):
                     break
             else:
                 continue
@@ -115,7 +116,8 @@ class Lexicon:
     def _longest(self, sentence: ReadySentence, first: int, nodes: Sequence[Node]) -> list[Match]:
         last = first + 1
         following = sentence.ahead[first]
-        if not any(node.has_gap or not node.words.isdisjoint(following) for node in nodes):  # as at most words
+        ends_here = [node.words.isdisjoint(following) and not (node.has_gap or node.has_possessor) for node in nodes]
+        if all(ends_here):  # as at most words
             return [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]
@@ -134,9 +136,18 @@ class Lexicon:
                 for place, ahead in enumerate(reach, start=last):
                     if not gap.words.isdisjoint(ahead):
                         gaps.setdefault(place, []).append(gap)
+            for node in [node for node in nodes if node.has_possessor]:
+                owner = sentence.possessor(last)
+                if owner is not None:
+                    gaps.setdefault(owner, []).append(node)
             leading = [node for node in (*nodes, *gaps.pop(last, ())) if not node.words.isdisjoint(words)]
             nodes = [after for node in leading for word in words if (after := node.after(word))]
             last += 1
+        if (
+            len(best) > 1
+        ):  # a term that has every word beats one that has a place for some: "blood on the lobby's hands"
+            least = min(map(_n_filled, best))
+            best = [match for match in best if _n_filled(match) == least]
         return best
 
     def _read(self, word: str) -> Node | None:
@@ -153,3 +164,8 @@ class Lexicon:
         if node is not None:
             self._roots[word] = node
         return node
+
+
+def _n_filled(match: Match) -> int:
+    """Return how many words of the text fill the places that a term holds for some."""
+    return max(0, match.last - match.first - len(match.term.words))

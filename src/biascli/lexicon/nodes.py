@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from biascli.lexicon.reading import Sheet
-from biascli.lexicon.terms import GAP, Term
+from biascli.lexicon.terms import GAP, POSSESSOR, Term
 
 #: The words that lead on from where nothing does, as at the end of most terms; none is ever added.
 _NOWHERE: set[str] = set()
@@ -12,7 +12,7 @@ _NOWHERE: set[str] = set()
 class Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("depth", "following", "has_gap", "terms", "waiting", "words")
+    __slots__ = ("depth", "following", "has_gap", "has_possessor", "terms", "waiting", "words")
 
     def __init__(self, depth: int) -> None:
         self.depth = depth  # how many words lead here
@@ -22,6 +22,7 @@ class Node:
         self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
         self.words = _NOWHERE  # that lead on from here, in lines read or waiting
         self.has_gap = False  # whether a gap is among them
+        self.has_possessor = False  # whether the place of a possessor is
 
     def wait(self, word: str, sheet: Sheet, index: int) -> None:
         """Leave a line unread until its next word is met."""
@@ -33,6 +34,7 @@ class Node:
             self.words = set()
         self.words.add(word)
         self.has_gap = self.has_gap or word == GAP
+        self.has_possessor = self.has_possessor or word == POSSESSOR
 
     def after(self, word: str) -> "Node | None":
         """Return where a word leads from here."""

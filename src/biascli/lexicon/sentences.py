@@ -52,6 +52,11 @@ class ReadySentence:
         end = min(position + LONGEST_GAP, len(self.tokens))
         return next((at for at in range(position, end) if self.tokens[at].text in _GAP_ENDS), end)
 
+    def possessor(self, position: int) -> int | None:
+        """Return where the genitive ends of a noun phrase of some words that begins here: the 's of "the company's"."""
+        reach = range(position + 1, min(self.gap_end(position) + 1, len(self.tokens)))
+        return next((at for at in reach if self.tokens[at].tag == "POS"), None)
+
     def fits(self, term: Term, first: int, last: int) -> bool:
         """Tell whether the part of speech and the context of a term are right here."""
         return (

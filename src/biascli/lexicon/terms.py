@@ -34,6 +34,8 @@ def word_class(tag: str) -> WordClass:
 
 #: In a term, a place at which a few words of one phrase may stand, or none.
 GAP = "..."
+#: In a term, the place of a possessive pronoun or of a noun with its *'s*.
+POSSESSOR = "one's"
 
 _NONE: frozenset[str] = frozenset()
 

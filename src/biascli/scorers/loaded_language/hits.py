@@ -19,7 +19,6 @@ from typing import NamedTuple
 from biascli.document import PROPER_NOUNS, Document, MentionForm, QuotationKind, Sentence, Token
 from biascli.language.negation import NEGATIONS
 from biascli.lexicon import Lexicon, Match, Term
-from biascli.lexicon.terms import GAP
 from biascli.model import Rule, Span
 from biascli.scorers.loaded_language.company import candidates, nearest
 from biascli.scorers.loaded_language.forms import FORM_WEIGHT, STRIKING_WEIGHT, Form
@@ -233,13 +232,10 @@ class HitFinder:
         if match.first == 0 and first.text in self._capitalized and not first.text.isupper():
             return True
         last = tokens[match.last - 1]
-        # What stands in the gap of a term is none of its words: "threw Peter Holm under the bus".
-        own = (
-            ((first.start, first.end), (last.start, last.end))
-            if GAP in match.term.words
-            else ((first.start, last.end),)
-        )
-        if not any(self._names.overlap(start, end) for start, end in own):
+        # What fills a gap is none of the words of the term: "threw Peter Holm under the bus".
+        is_filled = match.last - match.first > len(match.term.words)
+        beginning = self._names.overlap(first.start, first.end if is_filled else last.end)
+        if not (beginning or self._names.overlap(last.start, last.end)):
             return False
         return match.first > 0 or first.text.isupper() or not all(token.text.islower() for token in others)
 
