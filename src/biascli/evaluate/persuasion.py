@@ -57,7 +57,7 @@ THRESHOLDS: Mapping[Technique, float] = {
     Technique.DOUBT: 0.18,
     Technique.EXAGGERATION_MINIMISATION: 0.17,
     Technique.FALSE_DILEMMA: 0.14,
-    Technique.GUILT_BY_ASSOCIATION: 0.14,
+    Technique.GUILT_BY_ASSOCIATION: 0.15,
     Technique.LOADED_LANGUAGE: 0.21,
     Technique.NAME_CALLING_LABELING: 0.20,
     Technique.REPETITION: 0.14,

@@ -146,8 +146,8 @@ class Lexicon:
         if (
             len(best) > 1
         ):  # a term that has every word beats one that has a place for some: "blood on the lobby's hands"
-            least = min(map(_n_filled, best))
-            best = [match for match in best if _n_filled(match) == least]
+            least = min(match.n_filled for match in best)
+            best = [match for match in best if match.n_filled == least]
         return best
 
     def _read(self, word: str) -> Node | None:
@@ -164,8 +164,3 @@ class Lexicon:
         if node is not None:
             self._roots[word] = node
         return node
-
-
-def _n_filled(match: Match) -> int:
-    """Return how many words of the text fill the places that a term holds for some."""
-    return max(0, match.last - match.first - len(match.term.words))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from biascli.document import Token
 from biascli.lexicon.board import Beginnings, Board
-from biascli.lexicon.terms import Term, WordClass, word_class
+from biascli.lexicon.terms import GAP, Term, WordClass, word_class
 
 #: So many words may stand in the gap of a term.
 LONGEST_GAP = 4
@@ -26,6 +26,11 @@ class Match(NamedTuple):
     term: Term
     first: int
     last: int
+
+    @property
+    def n_filled(self) -> int:
+        """How many words of the text fill the places that the term holds for some."""
+        return max(0, self.last - self.first - sum(word != GAP for word in self.term.words))
 
 
 class ReadySentence:

@@ -233,8 +233,7 @@ class HitFinder:
             return True
         last = tokens[match.last - 1]
         # What fills a gap is none of the words of the term: "threw Peter Holm under the bus".
-        is_filled = match.last - match.first > len(match.term.words)
-        beginning = self._names.overlap(first.start, first.end if is_filled else last.end)
+        beginning = self._names.overlap(first.start, first.end if match.n_filled else last.end)
         if not (beginning or self._names.overlap(last.start, last.end)):
             return False
         return match.first > 0 or first.text.isupper() or not all(token.text.islower() for token in others)
