@@ -138,5 +138,7 @@ def test_lines_are_found_by_their_first_word(
     lines = sorted("\t".join(term.row()) for term in wanted)
     path.write_text("\n".join(["\t".join(COLUMNS), *lines]) + "\n", encoding="utf-8")
     sheet = Sheet(path)
-    found = [sheet.term(index).words for index in sheet.beginning_with(word)]
-    assert sorted(found) == sorted(term.words for term in wanted if term.words[0] == word)
+    whole, further = ([sheet.term(index).words for index in lines] for lines in sheet.beginning_with(word))
+    assert sorted(whole) == sorted(term.words for term in wanted if term.words == (word,))
+    assert sorted(further) == sorted(term.words for term in wanted if term.words[0] == word != term.text)
+    assert sheet.words_at(sheet.beginning_with(word)[1], 1) == {words[1] for words in further}

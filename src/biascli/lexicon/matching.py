@@ -152,15 +152,14 @@ class Lexicon:
 
     def _read(self, word: str) -> Node | None:
         """Find the lines that begin with a word, the first time that it is met, and read those of one word."""
-        node: Node | None = None
+        node = Node(1)
         for sheet in self._sheets:
-            for index in sheet.beginning_with(word):
-                node = node or Node(1)
-                following = sheet.word(index, 1)
-                if following:
-                    node.wait(following, sheet, index)
-                else:
-                    node.terms = (*node.terms, sheet.term(index))
-        if node is not None:
-            self._roots[word] = node
+            if word in sheet.first_words:
+                whole, further = sheet.beginning_with(word)
+                node.terms = (*node.terms, *map(sheet.term, whole))
+                if further:
+                    node.wait(sheet, word, further)
+        if not node.terms and not node.words:  # the word of a header
+            return None
+        self._roots[word] = node
         return node

@@ -12,39 +12,47 @@ _NOWHERE: set[str] = set()
 class Node:
     """What may follow the words on the way to here, and the terms that end here."""
 
-    __slots__ = ("depth", "following", "has_gap", "has_possessor", "terms", "waiting", "words")
+    __slots__ = ("_waiting", "depth", "following", "has_gap", "has_possessor", "terms", "words")
 
     def __init__(self, depth: int) -> None:
         self.depth = depth  # how many words lead here
         self.following: dict[str, Node] = {}
         self.terms: tuple[Term, ...] = ()
-        #: Lines that are read when the word that comes next in them is met here.
-        self.waiting: dict[str, list[tuple[Sheet, int]]] = {}
+        #: Lists with lines that are read when the word that comes next in them is met here, and what they begin with.
+        self._waiting: list[tuple[Sheet, str]] = []
         self.words = _NOWHERE  # that lead on from here, in lines read or waiting
         self.has_gap = False  # whether a gap is among them
         self.has_possessor = False  # whether the place of a possessor is
 
-    def wait(self, word: str, sheet: Sheet, index: int) -> None:
-        """Leave a line unread until its next word is met."""
-        self.waiting.setdefault(word, []).append((sheet, index))
-        self._lead(word)
+    def wait(self, sheet: Sheet, beginning: str, lines: range) -> None:
+        """Leave lines unread until their next word is met; what they begin with leads here."""
+        self._waiting.append((sheet, beginning))
+        self._lead(sheet.words_at(lines, self.depth))
 
-    def _lead(self, word: str) -> None:
+    def _lead(self, words: set[str]) -> None:
         if self.words is _NOWHERE:
             self.words = set()
-        self.words.add(word)
-        self.has_gap = self.has_gap or word == GAP
-        self.has_possessor = self.has_possessor or word == POSSESSOR
+        self.words.update(words)
+        self.has_gap = self.has_gap or GAP in words
+        self.has_possessor = self.has_possessor or POSSESSOR in words
 
     def after(self, word: str) -> "Node | None":
         """Return where a word leads from here."""
-        lines = self.waiting.pop(word, None) if self.waiting else None
-        if lines and word == GAP:
-            self._wait_behind_gap(lines)
-        elif lines:
-            for sheet, index in lines:
+        found = self.following.get(word)
+        if found is None and word in self.words:
+            for sheet, beginning in self._waiting:
+                self._meet(word, sheet, f"{beginning} {word}")
+            found = self.following.get(word)
+        return found
+
+    def _meet(self, word: str, sheet: Sheet, beginning: str) -> None:
+        """Read the lines that go on with a word; behind a gap they wait once more: many a verb begins a hundred."""
+        whole, further = sheet.beginning_with(beginning)
+        if word != GAP:
+            for index in (*whole, *further):
                 self.plant(sheet.term(index))
-        return self.following.get(word)
+        elif further:
+            self.following.setdefault(GAP, Node(self.depth + 1)).wait(sheet, beginning, further)
 
     def gap(self) -> "Node | None":
         """Return where a gap leads from here."""
@@ -55,12 +63,6 @@ class Node:
         gap = self.gap()
         return gap is not None and not gap.words.isdisjoint(sentence)
 
-    def _wait_behind_gap(self, lines: Iterable[tuple[Sheet, int]]) -> None:
-        """Leave lines unread until the word behind their gap is met as well: many a verb begins a hundred of them."""
-        gap = self.following.setdefault(GAP, Node(self.depth + 1))
-        for sheet, index in lines:
-            gap.wait(sheet.word(index, gap.depth), sheet, index)
-
     def plant(self, term: Term) -> None:
         """Put a term where the words lead that it has beyond this node."""
         node = self
@@ -68,6 +70,7 @@ class Node:
             following = node.following.get(word)
             if following is None:
                 following = node.following[word] = Node(node.depth + 1)
-                node._lead(word)
+                if word not in node.words:
+                    node._lead({word})
             node = following
         node.terms = (*node.terms, term)

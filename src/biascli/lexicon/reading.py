@@ -38,21 +38,21 @@ class Sheet:
         """The words with which a term begins, and that of the header."""
         return frozenset([words[0] for line in self.lines if (words := line.split(None, 1))])
 
-    def beginning_with(self, word: str) -> range:
-        """Return the indices of the lines whose term begins with a word, in a list that is sorted and well-formed."""
-        if word not in self.first_words:
-            return range(0)
-        # A tab ends the term and a space its first word; both sort before whatever a longer word could go on with.
-        start = bisect_left(self.lines, f"{word}\t", lo=1)
-        end = start
-        while end < len(self.lines) and self.lines[end].startswith((f"{word}\t", f"{word} ")):
-            end += 1
-        return range(start, end)
+    def beginning_with(self, words: str) -> tuple[range, range]:
+        """Return the indices of the lines whose term is just these words, and of those where it goes on behind them.
 
-    def word(self, index: int, number: int) -> str:
-        """Return a word of the term of a line, counted from 0, or nothing where it has not so many."""
-        words = self.lines[index].split("\t", 1)[0].split(" ", number + 1)
-        return words[number] if len(words) > number else ""
+        The list must be sorted and well-formed.
+        """
+        # A tab ends the term and a space its word; both sort before whatever a longer word could go on with.
+        start = bisect_left(self.lines, f"{words}\t", lo=1)
+        further = bisect_left(self.lines, f"{words} ", lo=start)
+        end = bisect_left(self.lines, f"{words}!", lo=further)
+        return range(start, further), range(further, end)
+
+    def words_at(self, lines: range, number: int) -> set[str]:
+        """Return the words that some lines have at a place of their terms, counted from 0; none of them ends before."""
+        cut = number + 1
+        return {line.split("\t", 1)[0].split(" ", cut)[number] for line in self.lines[lines.start : lines.stop]}
 
     def term(self, index: int) -> Term:
         """Turn a line into a term.
