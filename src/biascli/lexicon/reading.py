@@ -9,7 +9,7 @@ from pathlib import Path
 from biascli.errors import LexiconError, why
 from biascli.lexicon.terms import COLUMNS, CONDITIONS, GAP, REQUIRED, Term, WordClass
 
-#: "one's" stays whole: it holds the place of any possessive pronoun.
+#: "one's" stays whole: it holds the place of any possessor.
 _CLITIC = r"(?<=\w)(?<!\bone)(n't|'(?:s|re|ve|ll|d|m)?|,)(?!\w)"
 
 
