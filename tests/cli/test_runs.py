@@ -123,15 +123,6 @@ def test_an_output_that_fails_does_not_cost_the_others(desk: Path, tmp_path: Pat
     assert json.loads(good.read_text(encoding="utf-8"))["reports"]
 
 
-#: An interrupt interrupts it, also where the tests run in the background of a shell, which has them ignore it.
-INTERRUPTIBLE = """
-import signal
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from biascli.cli import main
-main()
-"""
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full stands for a full disk there")
 def test_a_full_disk_is_one_line(desk: Path) -> None:
     done = biascli("loaded", "0-mixed.txt", "-o", "/dev/full", cwd=desk)

@@ -31,6 +31,10 @@ class Job(NamedTuple):
     actor: str | None = None  # whom alone the report is to be about
     explain: bool = False  # say which words moved the strongest judgements
 
+    def name_of(self, file: str) -> str:
+        """Return the name that an article goes by: that of its file, or the one given to standard input."""
+        return self.stdin_name if file == STDIN else file
+
 
 class Outcome(NamedTuple):
     """What became of an article."""
@@ -66,8 +70,7 @@ class Workshop:
 
     def settings(self, file: str = STDIN) -> Effective:
         """Return the settings that hold for an article."""
-        name = self.job.stdin_name if file == STDIN else file
-        return self._finder.of(Path(name).parent)
+        return self._finder.of(Path(self.job.name_of(file)).parent)
 
     def analyzer(self, settings: Effective) -> Analyzer:
         """Return the analyser that works by these settings."""

@@ -85,7 +85,7 @@ class _Run:
     def _regret(self, file: str, error: str) -> None:
         complain(error)
         self.code = ExitCode.ERROR
-        self.unread.append(Unread(self.request.job.stdin_name if file == STDIN else file, error))
+        self.unread.append(Unread(self.request.job.name_of(file), error))
 
     def _outcomes(self) -> Iterator[Outcome]:
         n_jobs = self._workshop.run.get("jobs")

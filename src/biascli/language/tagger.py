@@ -25,7 +25,6 @@ MODEL = Path(__file__).parents[1] / "models" / "tagger.model"
 
 #: So many types of word are kept with their sums before all are forgotten.
 _MOST_TYPES = 1 << 15
-_PAST_TAGS = "VBD VBN"
 _LONGEST_KEPT = 60  # characters of a word that is worth keeping
 _LANE_MASK = (1 << LANE) - 1
 
@@ -49,7 +48,7 @@ def is_common(word: str) -> bool:
 def _shipped() -> "Tagger":
     model = tag_model.read(MODEL)
     # A past form that training never met ("the album sank") would be taken for any new word, and most are nouns.
-    known = {**dict.fromkeys(lemmas.strong_past_forms(), _PAST_TAGS), **model.lexicon.known}
+    known = {**dict.fromkeys(lemmas.strong_past_forms(), "VBD VBN"), **model.lexicon.known}
     return Tagger(model._replace(lexicon=model.lexicon._replace(known=known)))
 
 

@@ -61,7 +61,7 @@ def _forms(text: str, tag: str, lemma: str) -> Forms:
 
 
 def _placeholders(tag: str, pronoun: str) -> tuple[str, ...]:
-    """Return the words by which a term holds a place for a pronoun: "line one's pockets", "help oneself to"."""
+    """Return by which words a term holds a place for a pronoun or a genitive: "line one's pockets", "help oneself"."""
     if pronoun == "her":
         return POSSESSOR, "someone"  # taggers take many a "dragged her feet" for "helped her up"
     if tag in ("PRP$", "POS"):

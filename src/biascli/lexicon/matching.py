@@ -116,8 +116,9 @@ class Lexicon:
     def _longest(self, sentence: ReadySentence, first: int, nodes: Sequence[Node]) -> list[Match]:
         last = first + 1
         following = sentence.ahead[first]
-        ends_here = [node.words.isdisjoint(following) and not (node.has_gap or node.has_possessor) for node in nodes]
-        if all(ends_here):  # as at most words
+        if not any(  # as at most words
+            node.has_gap or node.has_possessor or not node.words.isdisjoint(following) for node in nodes
+        ):
             return [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]
@@ -143,12 +144,9 @@ class Lexicon:
             leading = [node for node in (*nodes, *gaps.pop(last, ())) if not node.words.isdisjoint(words)]
             nodes = [after for node in leading for word in words if (after := node.after(word))]
             last += 1
-        if (
-            len(best) > 1
-        ):  # a term that has every word beats one that has a place for some: "blood on the lobby's hands"
-            least = min(match.n_filled for match in best)
-            best = [match for match in best if match.n_filled == least]
-        return best
+        # Of terms that end here the one that has every word itself beats one that holds a place for some.
+        least = min((match.n_filled for match in best), default=0)
+        return [match for match in best if match.n_filled == least]
 
     def _read(self, word: str) -> Node | None:
         """Find the lines that begin with a word, the first time that it is met, and read those of one word."""

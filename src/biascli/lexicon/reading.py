@@ -43,7 +43,7 @@ class Sheet:
 
         The list must be sorted and well-formed.
         """
-        # A tab ends the term and a space its word; both sort before whatever a longer word could go on with.
+        # A tab ends the term and a space its word; both sort before "!" and whatever a longer word could go on with.
         start = bisect_left(self.lines, f"{words}\t", lo=1)
         further = bisect_left(self.lines, f"{words} ", lo=start)
         end = bisect_left(self.lines, f"{words}!", lo=further)

@@ -15,7 +15,7 @@ from biascli.report import GateOutcome, GateStatus, Report, Tool, Unread
 from biascli.text_safety import visible
 
 
-def render(tool: Tool, reports: Iterable[Report], stream: TextIO, unread: Sequence[Unread] = ()) -> None:
+def render(tool: Tool, reports: Iterable[Report], stream: TextIO, unread: Sequence[Unread]) -> None:
     """Write the suites; behind them the articles that could not be analysed by when the last report is drawn."""
     suites = [(report, report.gates) for report in reports]
     failures = sum(gate.blocks for _, gates in suites for gate in gates)

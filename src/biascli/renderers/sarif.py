@@ -22,7 +22,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "ROOT"
 
 
-def render(tool: Tool, reports: Iterable[Report], stream: TextIO, unread: Sequence[Unread] = ()) -> None:
+def render(tool: Tool, reports: Iterable[Report], stream: TextIO, unread: Sequence[Unread]) -> None:
     """Write the log of one run, with the articles that could not be analysed by when the last report is drawn."""
     found = list(reports)
     artifacts = [{"location": _location(each.input.name), "encoding": each.input.encoding} for each in found]

@@ -6,7 +6,6 @@ from biascli import language
 from biascli.lexicon import Lexicon, LexiconSet, Term, WordClass
 from biascli.scorers.loaded_language.features import CUES, FEATURES, Extractor
 from biascli.scorers.loaded_language.passages import Reader, join
-from biascli.scorers.loaded_language.rules import SCARE_QUOTE_WEIGHT
 from biascli.scorers.loaded_language.vocabulary import PLAIN, Vocabulary
 
 WORDS = Lexicon.of(
@@ -55,7 +54,7 @@ def test_what_is_quoted_is_counted_apart() -> None:
 
 
 def test_scare_quotes_are_loaded() -> None:
-    assert values("The “reform” of the harbour came in June.")["loaded"] == pytest.approx(SCARE_QUOTE_WEIGHT)
+    assert values("The “reform” of the harbour came in June.")["loaded"] == pytest.approx(0.2)
 
 
 def test_of_stance_only_implicatives_count() -> None:

@@ -145,9 +145,9 @@ class _Resolver:
             focus = self._meant(
                 gender, within, owned=token.tag == "PRP$", opens=token.tag == "PRP" and index < _OPENING
             )
-            if focus is not None and focus.sentence != self._number and self._is_behind_somebody_new(index):
+            if focus is None or (focus.sentence != self._number and self._is_behind_somebody_new(index)):
                 return
-            if focus is not None and focus.start < self._clause_of_object(index):
+            if focus.start < self._clause_of_object(index):
                 focus.gender = gender
                 self._remember(focus, index, index + 1)
                 yield Reference(focus.cluster, Span(token.start, token.end), MentionForm.PRONOUN, sentence.index)
