@@ -5,9 +5,7 @@ from collections.abc import Callable, Sequence
 from biascli.document import Token
 from biascli.lexicon.nodes import Node
 from biascli.lexicon.terms import POSSESSOR
-
-#: Tokens whose forms and beginnings are kept.
-_REMEMBERED = 1 << 15
+from biascli.remembered import Remembered
 
 #: What a token is looked up by: its lemma, its form where that differs, and what it stands for.
 Forms = tuple[str, ...]
@@ -23,7 +21,7 @@ class Board:
     def __init__(self) -> None:
         """Begin with no list."""
         self._roots: list[Callable[[str], Node | None]] = []
-        self._known: dict[tuple[str, str, str], tuple[Forms, _Known]] = {}
+        self._known = Remembered(self._find)
 
     def join(self, root: Callable[[str], Node | None]) -> int:
         """Take a list by what finds the node of a word, and return its number."""
@@ -37,19 +35,16 @@ class Board:
         found: list[list[tuple[int, Sequence[Node]]]] = [[] for _ in self._roots]
         known = self._known
         for position, token in enumerate(tokens):
-            forms, begun = known.get(key := token[2:5]) or self._enter(key)
+            forms, begun = known[token[2:5]]
             every.append(forms)
             for number, nodes in begun:
                 found[number].append((position, nodes))
         return every, found
 
-    def _enter(self, key: tuple[str, str, str]) -> tuple[Forms, _Known]:
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        forms = _forms(*key)
+    def _find(self, token: tuple[str, str, str]) -> tuple[Forms, _Known]:
+        forms = _forms(*token)
         each = ((number, _nodes(root, forms)) for number, root in enumerate(self._roots))
-        found = self._known[key] = forms, tuple([(number, nodes) for number, nodes in each if nodes])
-        return found
+        return forms, tuple([(number, nodes) for number, nodes in each if nodes])
 
 
 def _forms(text: str, tag: str, lemma: str) -> Forms:

@@ -116,9 +116,10 @@ class Lexicon:
     def _longest(self, sentence: ReadySentence, first: int, nodes: Sequence[Node]) -> list[Match]:
         last = first + 1
         following = sentence.ahead[first]
-        if not any(  # as at most words
-            node.has_gap or node.has_possessor or not node.words.isdisjoint(following) for node in nodes
-        ):
+        for node in nodes:
+            if node.has_gap or node.has_possessor or not node.words.isdisjoint(following):
+                break
+        else:  # as at most words
             return [
                 Match(term, first, last) for node in nodes for term in node.terms if sentence.fits(term, first, last)
             ]

@@ -1,6 +1,8 @@
 """A sentence made ready for terms to be tried in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from biascli.document import Token
@@ -55,12 +57,25 @@ class ReadySentence:
     def gap_end(self, position: int) -> int:
         """Return how far a gap that begins here can reach: to the word behind it, or to what ends the phrase."""
         end = min(position + LONGEST_GAP, len(self.tokens))
-        return next((at for at in range(position, end) if self.tokens[at].text in _GAP_ENDS), end)
+        ends = self._gap_ends
+        following = bisect_left(ends, position)
+        return min(ends[following], end) if following < len(ends) else end
 
     def possessor(self, position: int) -> int | None:
         """Return where the genitive ends of a noun phrase of some words that begins here: the 's of "the company's"."""
-        reach = range(position + 1, min(self.gap_end(position) + 1, len(self.tokens)))
-        return next((at for at in reach if self.tokens[at].tag == "POS"), None)
+        following = bisect_right(self._genitives, position)
+        if following == len(self._genitives):  # as in most sentences
+            return None
+        end = self._genitives[following]
+        return end if end <= self.gap_end(position) else None
+
+    @cached_property
+    def _gap_ends(self) -> Sequence[int]:
+        return [at for at, token in enumerate(self.tokens) if token.text in _GAP_ENDS]
+
+    @cached_property
+    def _genitives(self) -> Sequence[int]:
+        return [at for at, token in enumerate(self.tokens) if token.tag == "POS"]
 
     def fits(self, term: Term, first: int, last: int) -> bool:
         """Tell whether the part of speech and the context of a term are right here."""

@@ -71,6 +71,11 @@ class Term(NamedTuple):
         """Whether it counts only in a sentence that holds another term."""
         return 0 < self.weight <= MILD
 
+    @property
+    def has_conditions(self) -> bool:
+        """Whether it counts only among some words, or not among others."""
+        return any((self.not_before, self.not_after, self.only_before, self.only_after, self.not_near, self.near))
+
     def row(self) -> tuple[str, ...]:
         """Return the term as the cells of a line, in the order of ``COLUMNS``."""
         sets = (

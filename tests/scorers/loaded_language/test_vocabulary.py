@@ -33,7 +33,7 @@ VOCABULARY = Vocabulary(LexiconSet().get(CUES))
     ],
 )
 def test_what_stands_out(text: str, tag: str, lemma: str, kind: str) -> None:
-    assert VOCABULARY.kind(text, tag, lemma) == kind
+    assert VOCABULARY.kinds[text, tag, lemma] == kind
 
 
 def test_every_kind_is_a_feature() -> None:

@@ -100,7 +100,7 @@ def candidates(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation], lists: gazetteer.Gazetteer
 ) -> list[Name]:
     """Return the names, in the order of the text, as far as their form tells them."""
-    return sorted(_names(sentences, quotations, lists), key=lambda name: name.span)
+    return sorted(_names(sentences, quotations, lists), key=lambda name: (name.span.start, name.span.end))
 
 
 def _names(
@@ -170,7 +170,7 @@ def _actor(identifier: str, cluster: Cluster, references: Sequence[Reference], t
         name=name,
         type=cluster.type() or ActorType.PERSON,
         names=tuple(forms),
-        mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
+        mentions=tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))),
     )
 
 

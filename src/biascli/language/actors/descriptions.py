@@ -59,7 +59,7 @@ class Describer:
                 continue
             ends = {index: name.end for name, _ in named for index in range(name.first, name.end)}
             taken: set[int] = set()
-            for name, cluster in sorted(named, key=lambda each: each[0].span):
+            for name, cluster in sorted(named, key=lambda each: (each[0].span.start, each[0].span.end)):
                 found = _described(sentence.tokens, name, ends, is_person=id(cluster) in self._persons)
                 if found is not None and not taken & set(range(*found)):
                     taken |= set(range(*found))

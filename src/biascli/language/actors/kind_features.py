@@ -111,7 +111,7 @@ class Surroundings(NamedTuple):
             ends[words[-1].casefold()][str(form)] += 1
         return cls(
             sentences={sentence.index: sentence for sentence in sentences},
-            plain=frozenset(token.text for each in sentences for token in each.tokens if token.text.islower()),
+            plain=frozenset([token.text for each in sentences for token in each.tokens if token.text.islower()]),
             begins=begins,
             ends=ends,
             titled=frozenset(name.words[-1].casefold() for name in names if name.title),

@@ -7,7 +7,6 @@ often before it. So members of a family stay apart, and the surname alone is the
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -68,9 +67,12 @@ class Cluster:
 
     def gender(self, lists: Gazetteer) -> Gender:
         """Return the gender that titles and given names tell."""
-        votes = Counter(gender_of(name, lists) for name in self.names)
-        del votes[Gender.EITHER]
-        return votes.most_common(1)[0][0] if votes else Gender.EITHER
+        votes: dict[Gender, int] = {}
+        for name in self.names:
+            gender = gender_of(name, lists)
+            votes[gender] = votes.get(gender, 0) + 1
+        votes.pop(Gender.EITHER, None)
+        return max(votes, key=votes.__getitem__, default=Gender.EITHER)
 
 
 class Merger:

@@ -136,6 +136,13 @@ class RunFinder:
     def _cannot_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
         text = token.text
+        if text.isalpha() and not text.isupper():  # as most are
+            return (
+                token.start in self._works
+                or self._ends_pair(tokens, index)
+                or is_party_tag(tokens, index)
+                or is_ticker(tokens, index)
+            )
         return (
             text == "I"
             or "@" in text

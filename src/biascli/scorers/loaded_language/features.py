@@ -6,7 +6,6 @@ itself: a class of words does, and the list says which words are in it.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from biascli.document import Token
 from biascli.engines import valence
 from biascli.lexicon import Lexicon, word_class
+from biascli.remembered import Remembered
 from biascli.scorers.loaded_language.hits import Hit
 from biascli.scorers.loaded_language.rules import LOADED, SCARE_QUOTE_WEIGHT, SCORER
 from biascli.scorers.loaded_language.vocabulary import PLAIN, Vocabulary
@@ -149,17 +149,17 @@ class Extractor:
         """Take the list of words that are counted by lemma, and what tells which words stand out."""
         self._cues = cues
         self._vocabulary = vocabulary
-        self._of_token = lru_cache(maxsize=1 << 15)(self._read)
+        self._of_token = Remembered(self._read)
 
     def extract(self, passage: Passage) -> dict[str, float]:
         """Return the features of a passage; what is 0 may be left out."""
         tokens = passage.tokens
-        _, _, texts, tags, lemmas, are_words = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
-        read = [each for each in map(self._of_token, texts, tags, lemmas, are_words) if each is not _NOTHING]
+        of_token = self._of_token
+        read = [each for token in tokens if (each := of_token[token[2:]]) is not _NOTHING]
         found = Counter(chain.from_iterable([names for names, _ in read]))
         found["quotations"] = passage.n_quotations
         found["attributions"] = passage.n_attributions
-        found["joined_clauses"] = sum([text == "," and tag == "CC" for text, tag in zip(texts, tags[1:], strict=False)])
+        found["joined_clauses"] = _n_joined_clauses(tokens)
         values = _of_hits(passage)
         values["valence"] = sum([of_word for _, of_word in read])
         values["judging_forms"] = passage.n_judging_forms
@@ -171,8 +171,9 @@ class Extractor:
             capped["quoted_share"] = passage.n_quoted_words / passage.n_words
         return capped
 
-    def _read(self, text: str, tag: str, lemma: str, is_word: bool) -> tuple[tuple[str, ...], float]:  # noqa: FBT001 - the fields of a token
-        """Return the features that a token counts for, and its valence."""
+    def _read(self, token: tuple[str, str, str, bool]) -> tuple[tuple[str, ...], float]:
+        """Return the features that a token counts for, and its valence, given all that it holds besides its place."""
+        text, tag, lemma, is_word = token
         names = self._name(text, tag, lemma, is_word)
         of_word = _valence(text, lemma) if is_word and text.islower() else 0.0
         return (names, of_word) if names or of_word else _NOTHING
@@ -188,7 +189,7 @@ class Extractor:
             names.append("ism_words")
         if tag == "JJ" and lower.endswith("ing"):
             names.append("ing_adjectives")
-        if standing_out := self._vocabulary.kind(text, tag, lemma):
+        if standing_out := self._vocabulary.kinds[text, tag, lemma]:
             names.append(standing_out)
         return tuple(names)
 
@@ -196,6 +197,11 @@ class Extractor:
         kind = word_class(tag)
         terms = chain.from_iterable(self._cues.lookup(form) for form in (lower, lemma))
         return {term.category for term in terms if term.category != PLAIN and (not term.pos or kind in term.pos)}
+
+
+def _n_joined_clauses(tokens: Sequence[Token]) -> int:
+    behind_commas = [at for at, token in enumerate(tokens[:-1], start=1) if token.text == ","]
+    return sum([tokens[at].tag == "CC" for at in behind_commas])
 
 
 def _valence(text: str, lemma: str) -> float:

@@ -38,7 +38,7 @@ class Form(NamedTuple):
 def forms(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Form]:
     """Yield the words of a sentence whose form speaks, in their order."""
     last = len(tokens) - 1
-    kind = vocabulary.kind
+    kinds = vocabulary.kinds
     for place, token in [each for each in enumerate(tokens) if each[1].tag in _JUDGING]:
         tag = token.tag
         # What begins a sentence may be a name of which the capital letter tells nothing, but not in -ly.
@@ -52,7 +52,7 @@ def forms(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Form]:
             and text not in _OF_NUMBERS
         ):
             yield Form(place, "subjective_intensifier")
-        elif kind(text, tag, token.lemma) in STRIKING_KINDS:
+        elif kinds[text, tag, token.lemma] in STRIKING_KINDS:
             comment = tag == "RB" and text.endswith(_LY) and _is_set_off(tokens, place)
             yield Form(place, "evaluative_adverb" if comment else "")
 

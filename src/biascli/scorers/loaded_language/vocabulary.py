@@ -8,10 +8,10 @@ weighs is for others to say.
 """
 
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from biascli.language.tagger import is_common
 from biascli.lexicon import Lexicon, WordClass, word_class
+from biascli.remembered import Remembered
 
 PLAIN = "plain"
 
@@ -61,13 +61,11 @@ class Vocabulary:
         """Take the list that holds the plain words, and those that the user has silenced."""
         self._cues = cues
         self._silenced = silenced
-        self.kind = lru_cache(maxsize=1 << 15)(self._kind)
+        #: By text, tag and lemma: which feature a word outside the plain vocabulary counts for, or nothing.
+        self.kinds = Remembered(self._kind)
 
-    def _kind(self, text: str, tag: str, lemma: str) -> str:
-        """Return the name of the feature that a word outside the plain vocabulary counts for, or nothing.
-
-        ``text`` is as written: what has a capital letter may be a name, and is left alone.
-        """
+    def _kind(self, word: tuple[str, str, str]) -> str:
+        text, tag, lemma = word  # as written: what has a capital letter may be a name, and is left alone
         name = _STANDING_OUT.get(word_class(tag), "")
         if not name or not text.islower():
             return ""

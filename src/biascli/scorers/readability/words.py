@@ -6,19 +6,19 @@ fraction of the time, and keeps no text in its caches.
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, Self
 
 from biascli import formula
 from biascli.document import Sentence, Token
 from biascli.language import syllables
+from biascli.remembered import Remembered
 from biascli.scorers.readability.figures import KINCAID
 
 _LONGEST_WORD = 45  # characters of the longest word in an English dictionary
 _LANGUAGE = "en_US"
 _DIFFICULT = 2  # syllables, in textstat
 _POLYSYLLABLE = 3
-_REMEMBERED = 1 << 15
 
 
 class Word(NamedTuple):
@@ -34,9 +34,8 @@ class Word(NamedTuple):
     is_polysyllable: bool  # hard for McLaughlin: three syllables or more
 
 
-@lru_cache(_REMEMBERED)
 def word_of(written: str) -> Word:
-    """Count a word. Bounded, so that any number of documents can follow each other in one process."""
+    """Count a word."""
     form = written.lower().replace("’", "'")
     count_syllables, remove_punctuation, familiar_words = _textstat()
     # Of apostrophes those in a word are kept.
@@ -53,6 +52,9 @@ def word_of(written: str) -> Word:
         is_complex=is_unlisted and n_syllables >= _POLYSYLLABLE,
         is_polysyllable=n_syllables >= _POLYSYLLABLE,
     )
+
+
+_WORDS = Remembered(word_of)
 
 
 @cache
@@ -92,7 +94,7 @@ class Passage(NamedTuple):
             elif forms and text[-1].isalpha():
                 forms[-1] += text
             n_characters += len(text)
-        return cls(sentence, tuple(tokens), tuple(map(word_of, forms)), n_characters)
+        return cls(sentence, tuple(tokens), tuple(map(_WORDS.__getitem__, forms)), n_characters)
 
     @property
     def n_syllables(self) -> int:

@@ -9,12 +9,12 @@ paragraph, whoever speaks in it. By which of them a technique is likelier, and b
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from itertools import chain
 from math import log1p, sqrt
 
 from biascli.document import PROPER_NOUNS
 from biascli.engines.valence import SCALE, valence
+from biascli.remembered import Remembered
 from biascli.scorers.rhetoric.evidence import Article, Block, block_of
 from biascli.scorers.rhetoric.patterns import SentenceForm, Words
 
@@ -85,10 +85,12 @@ def heat(weights: Sequence[float]) -> float:
 
 
 def _gloom(words: Words) -> float:
-    return sum([_blame(lemma) for lemma, tag in zip(words.lemmas, words.tags, strict=True) if tag in _CONTENT])
+    return sum([_BLAME[lemma] for lemma, tag in zip(words.lemmas, words.tags, strict=True) if tag in _CONTENT])
 
 
-@lru_cache(maxsize=1 << 15)
 def _blame(lemma: str) -> float:
     found = valence(lemma, lemma)
     return max(0.0, -found.describes / SCALE) if found else 0.0
+
+
+_BLAME = Remembered(_blame)

@@ -21,11 +21,12 @@ place: there is nothing to backtrack into but gaps of a few tokens.
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from biascli.document import Sentence, columns
+from biascli.remembered import Remembered
 
 _QUOTATION_MARKS = frozenset("\"“”„‟″«»`'‘’") | {"``", "''"}
 _FINAL_MARKS = frozenset(".!?…") | {"...", "?!", "!?"}
@@ -51,7 +52,7 @@ class Words:
         """Read the tokens once; what few patterns ask for is made on demand."""
         self.sentence = sentence
         texts, self.tags, self.lemmas = columns(sentence.tokens)
-        self.forms = tuple(map(_form, texts))
+        self.forms = tuple(map(_FORMS.__getitem__, texts))
         self.n_tokens = len(self.forms)
         #: Every form and lemma in the sentence.
         self.vocabulary = frozenset(self.forms).union(self.lemmas)
@@ -93,10 +94,12 @@ class Words:
         return index == self.first or (0 < index < len(self.forms) and self.forms[index - 1] in {"“", '"', "``"})
 
 
-@lru_cache(maxsize=1 << 15)
 def _form(text: str) -> str:
     # "US" in capitals is a country, and no pronoun.
     return "u.s." if text == "US" else text.lower().replace("’", "'")
+
+
+_FORMS = Remembered(_form)
 
 
 def _made_of(final: Sequence[str]) -> SentenceForm:

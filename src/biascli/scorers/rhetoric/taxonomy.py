@@ -1,5 +1,6 @@
 """What is known of each technique, whatever the text: its family, what it does, and what of it can be seen."""
 
+from functools import cache
 from typing import NamedTuple
 
 from biascli.model import Rule, Severity
@@ -295,6 +296,7 @@ def rule(technique: Technique) -> Rule:
 RULES = {technique: rule(technique) for technique in Technique}
 
 
+@cache
 def of_family(family: Family) -> tuple[str, ...]:
     """Return the rule identifiers of a family, in order."""
     return tuple(RULES[technique].id for technique, profile in PROFILES.items() if profile.family is family)
