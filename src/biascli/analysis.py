@@ -17,9 +17,11 @@ from biascli.scorers.seam import Setup
 #: Below this number of words few figures are defined, and a reader should be told why.
 SHORT_TEXT = 100
 
-_STEPPED_IN = (
-    "Actors were judged by the lexical engine, which is less accurate: the encoder needs {missing}, not installed here."
-)
+#: What a scorer does without the encoder.
+_WITHOUT_ENCODER = {
+    "target_sentiment": "actors were judged by the lexical engine, which is less accurate",
+    "loaded_language": "loaded words are those of the lists alone",
+}
 
 
 class Analyzer:
@@ -50,8 +52,10 @@ class Analyzer:
         self._scorers = tuple(scorers.load(name, setup) for name in wanted)
         #: What a reader must know of how the figures were made; None where all is as it should be.
         self.warning: str | None = None
-        if engine is None and self.engine is not engines.DEFAULT and "target_sentiment" in wanted:
-            self.warning = _STEPPED_IN.format(missing=" and ".join(engines.missing_runtime()))
+        work = ", and ".join(what for name, what in _WITHOUT_ENCODER.items() if name in wanted)
+        if work and engine is None and self.engine is not engines.DEFAULT:
+            missing = " and ".join(engines.missing_runtime())
+            self.warning = f"{work[0].upper()}{work[1:]}: the encoder needs {missing}, not installed here."
 
     def tool(self) -> Tool:
         """Return what makes the reports."""

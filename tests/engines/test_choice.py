@@ -27,13 +27,22 @@ def test_where_it_cannot_run_the_lexical_engine_steps_in_and_says_so() -> None:
 
 
 @pytest.mark.usefixtures("bare")
+def test_each_scorer_that_does_without_it_is_named() -> None:
+    loaded, both = Analyzer(["loaded_language"]).warning, Analyzer(["loaded_language", "target_sentiment"]).warning
+    assert loaded == "Loaded words are those of the lists alone: the encoder needs onnxruntime, not installed here."
+    assert both is not None
+    assert both.startswith("Actors were judged by the lexical engine")
+    assert "loaded words are those of the lists alone" in both
+
+
+@pytest.mark.usefixtures("bare")
 def test_asked_for_by_name_it_is_missed() -> None:
     with pytest.raises(BiascliError, match="onnxruntime"):
         Analyzer(["target_sentiment"], engine=EngineName.ENCODER)
 
 
 @pytest.mark.usefixtures("bare")
-def test_a_scorer_without_actors_has_nothing_to_warn_of() -> None:
+def test_a_scorer_without_an_engine_has_nothing_to_warn_of() -> None:
     assert Analyzer(["readability"]).warning is None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from biascli.errors import BiascliError
 
 if TYPE_CHECKING:  # the command line names the engines without loading one
-    from biascli.engines.seam import Engine
+    from biascli.engines.seam import Engine, SlantReader
 
 #: What the encoder runs on.
 RUNTIME = ("onnxruntime",)
@@ -61,6 +61,15 @@ def load(name: EngineName, *, explain: bool = False) -> "Engine":
     from biascli.engines.lexical import LexicalEngine
 
     return LexicalEngine()
+
+
+def load_reader(name: EngineName) -> "SlantReader | None":
+    """Return what reads the words of sentences with an engine; the lexical one has no more than the lists have."""
+    if name is not EngineName.ENCODER:
+        return None
+    from biascli.engines.encoder.slant import EncoderReader
+
+    return EncoderReader()
 
 
 def fingerprint(name: EngineName) -> str:

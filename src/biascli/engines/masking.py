@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from sys import maxsize
 
-from biascli.document import PROPER_NOUNS, Mention, MentionForm, Sentence
+from biascli.document import PROPER_NOUNS, Document, Mention, MentionForm, Sentence
 from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
@@ -11,6 +11,17 @@ from biascli.language.actors.gazetteer import Gazetteer
 
 #: What describes an actor says something of it; what stands within a name is masked with that.
 _READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
+
+
+def mentions_by_sentence(document: Document) -> dict[int, list[tuple[Mention, str]]]:
+    """Return the mentions of each sentence in which there is any, by position, with the actor of each."""
+    found: dict[int, list[tuple[Mention, str]]] = {}
+    for actor in document.actors:
+        for mention in actor.mentions:
+            found.setdefault(mention.sentence, []).append((mention, actor.id))
+    for here in found.values():
+        here.sort(key=lambda each: (each[0].span.start, each[0].span.end))
+    return found
 
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:

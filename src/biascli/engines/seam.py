@@ -1,4 +1,4 @@
-"""The narrow call behind which a mention is judged: negative, neutral or positive, how surely, and why.
+"""The narrow calls behind which a mention is judged (negative, neutral or positive, how surely, and why) or words read.
 
 An engine never sees a name: what it gets is a masked sentence, in which every recognised actor is one word without
 letters. So exchanging two names exchanges their judgements and changes nothing else.
@@ -66,4 +66,12 @@ class Engine(Protocol):
 
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         """Return one judgement a request, in their order."""
+        ...
+
+
+class SlantReader(Protocol):
+    """Reads which words of a sentence slant."""
+
+    def read(self, sentences: Sequence[Sequence[Word]]) -> list[list[float]]:
+        """Return, for each word of each masked sentence, the probability that it is part of a slant."""
         ...

@@ -10,7 +10,7 @@ from biascli.engines.encoder.network import MODELS, Network, read_card
 from biascli.errors import ResourceError
 
 TEXTS = ["[unused1] lied to the committee .", "[unused3] praised [unused1] .", "[unused1] left .", "[unused1]"]
-FILES = ("target_sentiment.json", "target_sentiment.onnx", "wordpieces.txt")
+FILES = ("encoder.json", "encoder.onnx", "wordpieces.txt")
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def counts(split: Split) -> Counts:
     )
 
 
-@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.89, 0.865), (Split.JUDGE, 0.875, 0.7)])
+@pytest.mark.parametrize(("split", "precision", "recall"), [(Split.DEVELOP, 0.88, 0.885), (Split.JUDGE, 0.86, 0.75)])
 def test_marked_words_are_flagged_and_few_others(split: Split, precision: float, recall: float) -> None:
     found = counts(split)
     assert found.right / found.flagged >= precision

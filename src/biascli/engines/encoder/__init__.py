@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from biascli.engines.encoder.marking import around, marked
-from biascli.engines.encoder.network import Network
+from biascli.engines.encoder.network import Network, shipped
 from biascli.engines.seam import Evidence, Judgement, Polarity, Request, Word
 from biascli.model import Span
 
@@ -43,7 +43,7 @@ class EncoderEngine:
         if not requests:
             return []
         if self._network is None:
-            self._network = Network()
+            self._network = shipped()
         found = self._chances(self._network, [marked(request) for request in requests])
         judgements = [_judgement(request, chances) for request, chances in zip(requests, found, strict=True)]
         if self._explain:

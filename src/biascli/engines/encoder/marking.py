@@ -1,4 +1,4 @@
-"""A request as the text that the encoder reads: whoever is judged is one marker, every other name another.
+"""A sentence as the text that the encoder reads: whoever is judged is one marker, every other name another.
 
 The encoder never sees a name. Whatever stands in place of the target is ``TARGET``, be it a name or a pronoun; the
 other actors are numbered by their order in the sentence, and any other name is one and the same marker. What
@@ -26,23 +26,33 @@ def marked(request: Request, hidden: Word | None = None) -> str:
 
     A word that is hidden has a marker as well: what the judgement is without it says what the word adds.
     """
-    words = around(request)
-    others = list(dict.fromkeys(word.actor for word in words if word.actor not in {None, request.actor}))
-    text = ""
+    return " ".join(written(around(request), request.actor, hidden)[0])
+
+
+def written(
+    words: Sequence[Word], target: str | None = None, hidden: Word | None = None
+) -> tuple[list[str], list[int]]:
+    """Return words as the encoder reads them, and for each word which of these it became."""
+    others = list(dict.fromkeys(word.actor for word in words if word.actor not in {None, target}))
+    texts: list[str] = []
+    places: list[int] = []
     end: int | None = None
     for word in words:
-        piece = HIDDEN if word is hidden else _marker(word, request.actor, others) or word.text
+        piece = HIDDEN if word is hidden else _marker(word, target, others) or word.text
         # "do|n't" is one word to the vocabulary, and "[unused1]" in an article, split into three words, is no marker.
-        joined = word.start == end and piece[:1].isalpha() and text[-1:].isalpha()
-        text += piece if joined or not text else f" {piece}"
+        if word.start == end and piece[:1].isalpha() and texts[-1][-1:].isalpha():
+            texts[-1] += piece
+        else:
+            texts.append(piece)
+        places.append(len(texts) - 1)
         end = word.end
-    return text
+    return texts, places
 
 
-def _marker(word: Word, target: str, others: Sequence[str | None]) -> str | None:
-    if word.actor == target:
-        return TARGET
+def _marker(word: Word, target: str | None, others: Sequence[str | None]) -> str | None:
     if word.actor is not None:
+        if word.actor == target:
+            return TARGET
         return ACTORS[min(others.index(word.actor), len(ACTORS) - 1)]
     return None if word.text else NAME
 

@@ -1,36 +1,45 @@
-"""The network: marked sentences in, the probability of each polarity out.
+"""The network: marked sentences in, out of one head the probability of each polarity, out of another that of slant.
 
-The file (``models/target_sentiment.onnx``, 8-bit weights) runs in onnxruntime. Sentences go through it one by one, the
-long ones first: 8-bit arithmetic scales its numbers to the largest of a batch, so that in a batch the judgement of a
-sentence would hang on its neighbours. Each is judged on one thread and several at a time, one a processor, so that no
-figure hangs on how many there are; probabilities are rounded to ``DECIMALS``. A graph may have several heads over one
-encoder; a run computes those that it is asked for.
+The file (``models/encoder.onnx``, 8-bit weights) runs in onnxruntime. Both heads stand over one encoder, that for
+slanted words over its second layer; a run computes the one that it is asked for, and no more than that needs.
+Sentences go through it one by one, the long ones first: 8-bit arithmetic scales its numbers to the largest of a batch,
+so that in a batch the judgement of a sentence would hang on its neighbours. Each is judged on one thread and several at
+a time, one a processor, so that no figure hangs on how many there are; probabilities are rounded to ``DECIMALS``.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from math import exp
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from biascli.engines.encoder.marking import MARKERS
 from biascli.engines.encoder.pieces import Pieces
 from biascli.errors import ResourceError, why
 
+if TYPE_CHECKING:  # the runtime is loaded when the first sentence is to be judged
+    import numpy as np
+    from numpy.typing import NDArray
+
 MODELS = Path(__file__).parents[2] / "models"
 DECIMALS = 3
-_HEAD = "target_sentiment"
+#: What goes into the network, and what comes out of it.
+PIECES, SLANT, LOGITS = "pieces", "slant", "logits"
 _LONGEST = 160  # pieces, the two at the ends among them
+
+_Given = TypeVar("_Given")
+_Found = TypeVar("_Found")
 
 
 class Card(NamedTuple):
-    """What is kept beside the network: ``models/target_sentiment.json``, written by the training script."""
+    """What is kept beside the network: ``models/encoder.json``, written by the training scripts."""
 
     sha256: str
-    temperature: float  # fitted on held-out data: what the logits are divided by
+    temperature: float  # fitted on held-out data: what the logits of the polarities are divided by
     labels: tuple[str, ...]
 
     @property
@@ -45,7 +54,7 @@ def read_card(folder: Path = MODELS) -> Card:
     Raises:
         ResourceError: the file is missing or damaged.
     """
-    file = folder / "target_sentiment.json"
+    file = folder / "encoder.json"
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
         return Card(found["sha256"], float(found["temperature"]), tuple(found["labels"]))
@@ -72,7 +81,7 @@ class Network:
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
         self._session = onnxruntime.InferenceSession(
-            _checked(folder / "target_sentiment.onnx", self.card.sha256), options, providers=["CPUExecutionProvider"]
+            _checked(folder / "encoder.onnx", self.card.sha256), options, providers=["CPUExecutionProvider"]
         )
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
@@ -80,17 +89,47 @@ class Network:
         # The long ones first, so that no thread is left with one when the others are done.
         different = sorted(set(texts), key=lambda text: (-len(text), text))
         encoded = [self._pieces.encode(text) for text in different]
-        with ThreadPoolExecutor(self._n_threads) as pool:
-            known = dict(zip(different, pool.map(self._probabilities, encoded), strict=True))
+        known = dict(zip(different, self._threaded(self._probabilities, encoded), strict=True))
         return [known[text] for text in texts]
 
+    def slant(self, texts: Sequence[Sequence[str]]) -> list[list[float]]:
+        """Return, for each word of each marked text, the probability that it is part of a slant.
+
+        What lies behind the longest text that the network reads has a probability of 0.
+        """
+        return self._threaded(self._slant, texts)
+
+    def _threaded(self, work: Callable[[_Given], _Found], given: Sequence[_Given]) -> list[_Found]:
+        with ThreadPoolExecutor(self._n_threads) as pool:
+            return list(pool.map(work, given))
+
     def _probabilities(self, numbers: Sequence[int]) -> tuple[float, ...]:
+        odds = [exp(float(logit) / self.card.temperature) for logit in self._run(numbers, slant=False)]
+        return tuple(round(each / sum(odds), DECIMALS) for each in odds)
+
+    def _slant(self, words: Sequence[str]) -> list[float]:
+        numbers, starts = self._pieces.cut(words)
+        logits = [float(logit) for logit in self._run(numbers, slant=True)]
+        chances = [round(1 / (1 + exp(-logit)), DECIMALS) for logit in logits]
+        return [chances[start] if start < len(chances) - 1 else 0.0 for start in starts]
+
+    def _run(self, numbers: Sequence[int], *, slant: bool) -> "NDArray[np.float32]":
         import numpy as np
 
-        found = np.array([numbers], dtype=np.int64)
-        (logits,) = self._session.run([_HEAD], {"pieces": found})
-        odds = [exp(float(logit) / self.card.temperature) for logit in logits[0]]
-        return tuple(round(each / sum(odds), DECIMALS) for each in odds)
+        given = {PIECES: np.array([numbers], dtype=np.int64), SLANT: np.array(slant)}
+        found: tuple[NDArray[np.float32]]
+        (found,) = self._session.run([LOGITS], given)
+        return found[0]
+
+
+@cache
+def shipped() -> Network:
+    """Return the network that ships, loaded once, whoever asks it.
+
+    Raises:
+        ResourceError: a file is missing or damaged.
+    """
+    return Network()
 
 
 def _checked(file: Path, sha256: str) -> bytes:

@@ -53,11 +53,20 @@ class Pieces:
 
     def encode(self, text: str) -> list[int]:
         """Return the numbers of a text whose words stand between spaces, the two at its ends included."""
+        return self.cut(text.split())[0]
+
+    def cut(self, words: Iterable[str]) -> tuple[list[int], list[int]]:
+        """Return the numbers of a text, the two at its ends included, and where in them each of its words begins.
+
+        What is longer than the network reads is cut off: of its last words the beginning lies behind the numbers' end.
+        """
         found = [self._numbers[_FIRST]]
-        for word in text.split():
+        starts: list[int] = []
+        for word in words:
+            starts.append(len(found))
             found += (self._numbers[word],) if word in self._markers else self._word(word)
         del found[self._longest - 1 :]
-        return [*found, self._numbers[_LAST]]
+        return [*found, self._numbers[_LAST]], starts
 
     def _word(self, word: str) -> tuple[int, ...]:
         found = self._known.get(word)

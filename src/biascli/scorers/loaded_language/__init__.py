@@ -30,15 +30,19 @@ A mild term, of weight 0.1 (tough, restore), counts only in a sentence that hold
 of weight 0.05: a verb, adjective or adverb that no list has and that is outside the vocabulary of plain news. Words of
 lexicons/company_words.tsv and phrasal verbs (rescued, only, holed up) are plain by themselves and weigh 0.02: they
 count within 80 characters of a finding of 0.3 or more, or of scare quotes, quoted words beside quoted ones only, and
-the message says beside what. A finding shows the whole phrase: a verb with its particle, a noun with the noun before it
-(toll grab), with the one that measures it (a string of blunders) or with the verb that lends it a predicate (showed
-contempt), an adverb with the adjective it colours, a set phrase with the bare noun it ends in (thirsting for blood).
-What it weighs does not change by that.
+the message says beside what. In the same company the encoder engine, a small transformer that sees no names, reads the
+other words of the sentence: one that it takes for part of the slant (models/slanted_words.md) is a slanted reading and
+weighs 0.05, so that the whole of the phrase is shown and little of the figure hangs on it; the lexical engine has none,
+and its figures are lower by that. A finding shows the whole phrase: a verb with its particle, a noun with the noun
+before it (toll grab), with the one that measures it (a string of blunders) or with the verb that lends it a predicate
+(showed contempt), an adverb with the adjective it colours, a set phrase with the bare noun it ends in (thirsting for
+blood). What it weighs does not change by that.
 
 Blind spots. Slant by what is chosen or left out, irony, and metaphor that is not in the lists. A slanting phrase of
 several words is found where the lists have it; of others often one word is shown, without the object or the subject
-that makes the picture. A word in company may be the plain word after all (only, even). Loaded does not mean wrong: a
-crime is a crime. A high figure is usual on opinion pages and no fault there.
+that makes the picture. A word in company, or one that the encoder reads, may be the plain word after all (only, even):
+of what is read beside findings in real news about one word in four is among those that experts marked. Loaded does not
+mean wrong: a crime is a crime. A high figure is usual on opinion pages and no fault there.
 
 Sources. Recasens, Danescu-Niculescu-Mizil and Jurafsky (2013), Linguistic models for analyzing and detecting biased
 language; Spinde et al. (2021), Neural media bias detection using distant supervision with BABE; Hooper (1975), On

@@ -168,12 +168,17 @@ def rate_name(rule_id: str) -> str:
     return f"{rule_id.removeprefix(f'{SCORER}.')}s_per_1000_words"
 
 
+def count_name(rule_id: str) -> str:
+    """Return the name of the count of a rule's findings."""
+    return f"n_{rule_id.removeprefix(f'{SCORER}.')}s"
+
+
 RATES = {
     rule.id: MetricSpec(
         name=rate_name(rule.id),
         title=f"{rule.title}s",
         unit="per 1,000 words",
-        formula=f"1000 * n_{rule.id.removeprefix(f'{SCORER}.')}s / n_words",
+        formula=f"1000 * {count_name(rule.id)} / n_words",
         denominator="n_words",
         direction=Direction.DESCRIPTIVE if rule in STANCE else Direction.MORE_SLANT,
         low=0,

@@ -13,7 +13,6 @@ striking word, which no list has (``forms``), and a word that is plain but for i
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from biascli.document import PROPER_NOUNS, Document, MentionForm, QuotationKind, Sentence, Token
@@ -24,6 +23,7 @@ from biascli.scorers.loaded_language.company import candidates, nearest
 from biascli.scorers.loaded_language.forms import FORM_WEIGHT, STRIKING_WEIGHT, Form
 from biascli.scorers.loaded_language.phrases import CLAUSE_ENDS, Reach, reach, with_particle
 from biascli.scorers.loaded_language.rules import BY_CATEGORY, EXEMPT, IN_COMPANY, STRIKING, WEIGHTED_IDS
+from biascli.scorers.loaded_language.spans import Spans
 
 #: How many words ahead a negation, a denial and an accusation reach.
 NEGATION_REACH = 3
@@ -76,21 +76,6 @@ class Hit(NamedTuple):
         return "; ".join(reasons)
 
 
-class _Spans:
-    """Stretches of text in order, to ask whether one of them covers a place."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans, key=attrgetter("start"))
-        self._starts = [span.start for span in ordered]
-        self._reach: list[int] = []  # the furthest end so far
-        for span in ordered:
-            self._reach.append(max(span.end, self._reach[-1]) if self._reach else span.end)
-
-    def overlap(self, start: int, end: int) -> bool:
-        last = bisect_right(self._starts, end - 1) - 1
-        return last >= 0 and self._reach[last] > start
-
-
 class HitFinder:
     """Finds the hits of one document."""
 
@@ -99,7 +84,7 @@ class HitFinder:
         self._lexicon = lexicon
         self._company = company
         self._text = document.text
-        self._names = _Spans(
+        self._names = Spans(
             mention.span for actor in document.actors for mention in actor.mentions if mention.form is MentionForm.NAME
         )
         #: Words that are names where no capital letter was due.
@@ -111,13 +96,13 @@ class HitFinder:
                 if token.tag in PROPER_NOUNS
             ]
         )
-        self._held_apart = _Spans(
+        self._held_apart = Spans(
             quotation.span for quotation in document.quotations if quotation.kind is not QuotationKind.SPEECH
         )
-        self._speech = _Spans(each.span for each in document.quotations if each.kind is QuotationKind.SPEECH)
+        self._speech = Spans(each.span for each in document.quotations if each.kind is QuotationKind.SPEECH)
         scare_quotes = (each.span for each in document.quotations if each.kind is QuotationKind.SCARE)
         self._scare_quotes = sorted(scare_quotes)
-        self._scare = _Spans(self._scare_quotes)
+        self._scare = Spans(self._scare_quotes)
 
     def find(self, sentence: Sentence, found: Sequence[Form]) -> tuple[Hit, ...]:
         """Return the hits of a sentence, in the order of the text; of the loaded categories one a place.
@@ -128,7 +113,7 @@ class HitFinder:
         if not loaded and not self._scare_quotes:
             return loaded
         beside = tuple(self._in_company(sentence, loaded))
-        return tuple(sorted((*loaded, *beside), key=lambda hit: hit.span)) if beside else loaded
+        return tuple(sorted((*loaded, *beside), key=lambda hit: (hit.span.start, hit.span.end))) if beside else loaded
 
     def _loaded(self, sentence: Sentence, found: Sequence[Form]) -> tuple[Hit, ...]:
         """Return what is loaded by itself, or because there is more than one of it."""
@@ -143,39 +128,42 @@ class HitFinder:
             return listed
         formed = tuple(self._by_form(sentence.tokens, found, weighted))
         # Quoted words are company to quoted ones, and told words to told ones.
-        quoted = Counter([self._is_quoted(hit) for hit in (*weighted, *formed)])
+        quoted = Counter([self.is_quoted(hit.span) for hit in (*weighted, *formed)])
         quoted[False] += in_scare_quotes
-        kept = [hit for hit in formed if not hit.term.needs_company or quoted[self._is_quoted(hit)] > 1]
-        return tuple(sorted((*listed, *kept), key=lambda hit: hit.span)) if kept else listed
+        kept = [hit for hit in formed if not hit.term.needs_company or quoted[self.is_quoted(hit.span)] > 1]
+        return tuple(sorted((*listed, *kept), key=lambda hit: (hit.span.start, hit.span.end))) if kept else listed
 
-    def _is_quoted(self, hit: Hit) -> bool:
-        return self._speech.overlap(hit.span.start, hit.span.end)
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether words are somebody's, quoted."""
+        return self._speech.overlap(span.start, span.end)
 
-    def _in_company(self, sentence: Sentence, loaded: Iterable[Hit]) -> Iterator[Hit]:
+    def _in_company(self, sentence: Sentence, loaded: Sequence[Hit]) -> Iterator[Hit]:
         """Yield the words that are plain by themselves and stand beside loaded ones in the same voice."""
-        weighted = [hit for hit in loaded if hit.rule.id in WEIGHTED_IDS]
-        company = self._company_in(sentence, weighted)
+        company = self.company_in(sentence, loaded, COMPANY_WEIGHT)
         if not (company[False] or company[True]):
             return
         tokens = sentence.tokens
-        taken = _Spans(hit.span for hit in weighted)
-        turned = self._is_turned(tokens)
+        taken = Spans(hit.span for hit in loaded if hit.rule.id in WEIGHTED_IDS)
+        turned = self.is_turned(tokens)
         own = Span(0, 0)
         for match in candidates(tokens, self._company):
             before, own = own, Span(tokens[match.first].start, tokens[with_particle(tokens, match.last) - 1].end)
-            near = nearest(company[self._speech.overlap(own.start, own.end)], own)
-            if near is None or own == before or self._is_taken(own, taken):
+            near = nearest(company[self.is_quoted(own)], own)
+            if near is None or own == before or self.is_taken(own, taken):
                 continue
-            if not ((turned and _is_denied(tokens, match.first)) or _reserve(tokens, match, turned=turned)):
-                beside = " ".join(self._text[near.start : near.end].split())
-                yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", beside)
+            if not ((turned and is_denied(tokens, match.first)) or reserve_of(tokens, match, turned=turned)):
+                yield Hit(IN_COMPANY, match.term, own, match.term.weight, "", self.words_at(near))
 
-    def _company_in(self, sentence: Sentence, weighted: Iterable[Hit]) -> dict[bool, list[Span]]:
-        """Return where what is clearly loaded stands in a sentence, in the words of somebody quoted and in others."""
+    def words_at(self, span: Span) -> str:
+        """Return what stands somewhere, on one line."""
+        return " ".join(self._text[span.start : span.end].split())
+
+    def company_in(self, sentence: Sentence, hits: Iterable[Hit], least: float) -> dict[bool, list[Span]]:
+        """Return where a sentence has what is loaded by so much, in the words of somebody quoted and in others."""
         company: dict[bool, list[Span]] = {True: [], False: []}
-        for hit in weighted:
-            if hit.weight >= COMPANY_WEIGHT:
-                company[self._is_quoted(hit)].append(hit.span)
+        for hit in hits:
+            if hit.rule.id in WEIGHTED_IDS and hit.weight >= least:
+                company[self.is_quoted(hit.span)].append(hit.span)
         if self._scare_quotes:
             first = bisect_left(self._scare_quotes, sentence.span)
             last = bisect_left(self._scare_quotes, Span(sentence.span.end, sentence.span.end))
@@ -184,19 +172,34 @@ class HitFinder:
 
     def _by_form(self, tokens: Sequence[Token], found: Sequence[Form], listed: Sequence[Hit]) -> Iterator[Hit]:
         """Yield what no list has, outside names, titles and scare quotes."""
-        taken = _Spans(hit.span for hit in listed)
+        taken = Spans(hit.span for hit in listed)
         for place, category in found:
             token = tokens[place]
-            if self._lexicon.lookup(token.lemma) or self._lexicon.lookup(token.text.lower()):
-                continue  # the lists know it, and where it is loaded
+            if self.is_listed(token):
+                continue
             span = Span(token.start, tokens[with_particle(tokens, place + 1) - 1].end)
-            if self._is_taken(span, taken):
+            if self.is_taken(span, taken):
                 continue
             rule = BY_CATEGORY[category] if category else STRIKING
             weight = FORM_WEIGHT if category else STRIKING_WEIGHT
             yield Hit(rule, Term((token.lemma,), category, weight), span, weight, "")
 
-    def _is_taken(self, span: Span, taken: _Spans) -> bool:
+    def is_listed(self, token: Token) -> bool:
+        """Tell whether the lists know a word, and where it is loaded."""
+        return bool(self._lexicon.lookup(token.lemma) or self._lexicon.lookup(token.text.lower()))
+
+    def is_conditional(self, token: Token) -> bool:
+        """Tell whether the lists have a word loaded in some surroundings only; where it is no hit it is plain."""
+        terms = (*self._lexicon.lookup(token.lemma), *self._lexicon.lookup(token.text.lower()))
+        return any(term.has_conditions for term in terms)
+
+    def plain_phrases(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        """Yield where the lists have a phrase that is plain although it holds a listed word, or looks phrasal."""
+        for match in (*self._lexicon.match(tokens), *self._company.match(tokens)):
+            if match.term.category == EXEMPT:
+                yield Span(tokens[match.first].start, tokens[match.last - 1].end)
+
+    def is_taken(self, span: Span, taken: Spans) -> bool:
         """Tell whether words are part of another hit, or of a name, a title or scare quotes."""
         return any(each.overlap(span.start, span.end) for each in (taken, self._held_apart, self._names))
 
@@ -206,7 +209,7 @@ class HitFinder:
         if not matches:
             return
         places = [match.first for match in matches]
-        turned = self._is_turned(tokens)
+        turned = self.is_turned(tokens)
         for match in sorted(_without_doubles(matches), key=lambda match: match.first):
             if match.first >= last:
                 behind = last
@@ -216,13 +219,13 @@ class HitFinder:
             start, end = tokens[first].start, tokens[last - 1].end
             if self._held_apart.overlap(start, end) or self._is_name(tokens, match):
                 continue
-            if turned and _is_denied(tokens, match.first):
+            if turned and is_denied(tokens, match.first):
                 continue
-            reserve = _reserve(tokens, match, turned=turned)
+            reserve = reserve_of(tokens, match, turned=turned)
             weight = match.term.weight * (HALF if reserve else 1)
             yield Hit(BY_CATEGORY[match.term.category], match.term, Span(start, end), weight, reserve)
 
-    def _is_turned(self, tokens: Sequence[Token]) -> bool:
+    def is_turned(self, tokens: Sequence[Token]) -> bool:
         """Tell whether anything in a sentence can negate, deny or report what else stands there; most hold nothing."""
         return not self._lexicon.words_in(tokens).isdisjoint(_TURNING)
 
@@ -255,7 +258,7 @@ def _without_doubles(matches: Iterable[Match]) -> Iterator[Match]:
         yield best
 
 
-def _reserve(tokens: Sequence[Token], match: Match, *, turned: bool) -> str:
+def reserve_of(tokens: Sequence[Token], match: Match, *, turned: bool) -> str:
     """Return why a word counts half, or nothing; ``turned``: whether the sentence holds anything that turns one."""
     first = match.first
     if turned and _stands_before(tokens, first, NEGATION_REACH, NEGATIONS):
@@ -271,7 +274,8 @@ def _is_compared(tokens: Sequence[Token], match: Match) -> bool:
     return degree and any(token.lemma == "than" for token in tokens[match.last : match.last + COMPARISON_REACH])
 
 
-def _is_denied(tokens: Sequence[Token], first: int) -> bool:
+def is_denied(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether what begins at a token is what somebody denies."""
     return _stands_before(tokens, first, DENIAL_REACH, _DENIALS)
 
 

@@ -8,7 +8,7 @@ from biascli.model import Count, Finding, Metric, Part, Quantity, Scope, Selecti
 from biascli.scorers.loaded_language import figures
 from biascli.scorers.loaded_language.interval import bootstrap
 from biascli.scorers.loaded_language.passages import Reading
-from biascli.scorers.loaded_language.rules import SCORER, SLANTED_SENTENCE, WEIGHTED_IDS
+from biascli.scorers.loaded_language.rules import SLANTED_SENTENCE, WEIGHTED_IDS
 from biascli.scorers.loaded_language.scores import log_odds
 
 _NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
@@ -23,17 +23,18 @@ def counts(
     scores: Sequence[SpanScore],
     headline: SpanScore | None,
     findings: Sequence[Finding],
+    rules: Iterable[str],
 ) -> Iterator[Count]:
-    """Count words, loaded weight and findings; the findings in the order of the text."""
+    """Count words, loaded weight and findings, those of each rule that was applied; findings in order of the text."""
     for voice in Voice:
         scope = Scope(part=Part.BODY, voice=voice)
         yield Count("n_words", document.n_words(Part.BODY, voice), scope)
         yield _weight(scope, findings)
     own = [each for each in findings if each.part is Part.BODY and each.voice is Voice.NARRATION]
     by_rule = Counter(each.rule for each in own)
-    for rule_id in figures.RATES:
+    for rule_id in rules:
         selection = Selection(Quantity.NUMBER, (rule_id,), Part.BODY, Voice.NARRATION)
-        yield Count(f"n_{rule_id.removeprefix(f'{SCORER}.')}s", by_rule[rule_id], _NARRATION, selection)
+        yield Count(figures.count_name(rule_id), by_rule[rule_id], _NARRATION, selection)
     narrated = [each for each in readings if each.sentence.part is Part.BODY and each.n_narration_words]
     yield Count("n_sentences", len(narrated), _NARRATION)
     own_scores = [each.score for each in scores if each.rule == SLANTED_SENTENCE.id]
@@ -67,8 +68,13 @@ def metrics(counted: Iterable[Count]) -> Iterator[Metric]:
         scope = Scope(part=Part.BODY, voice=voice)
         yield figures.PER_1000_WORDS.measure(by_scope[scope], scope)
     narration = by_scope[_NARRATION]
-    for spec in (figures.LOW, figures.HIGH, figures.SHARE, figures.MEAN, *figures.RATES.values()):
+    for spec in (figures.LOW, figures.HIGH, figures.SHARE, figures.MEAN):
         yield spec.measure(narration, _NARRATION)
+    for rule_id, spec in figures.RATES.items():
+        if figures.count_name(rule_id) in narration:
+            yield spec.measure(narration, _NARRATION)
+        else:
+            yield spec.undefined("only the encoder reads words", _NARRATION)
     for spec in (figures.HEADLINE, figures.HEADLINE_DIFFERENCE, figures.HEADLINE_SHARE, figures.CLICKBAIT_SCORE):
         if _HEADLINE in by_scope:
             yield spec.measure(by_scope[_HEADLINE], _HEADLINE)

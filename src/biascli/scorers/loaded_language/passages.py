@@ -30,7 +30,7 @@ class Reader:
     def __init__(self, document: Document, lexicon: Lexicon, company: Lexicon, vocabulary: Vocabulary) -> None:
         self._document = document
         self._vocabulary = vocabulary
-        self._finder = HitFinder(lexicon, company, document)
+        self.finder = HitFinder(lexicon, company, document)
         speech = (each for each in document.quotations if each.kind is QuotationKind.SPEECH)
         scare = (each for each in document.quotations if each.kind is QuotationKind.SCARE)
         self._speech = sorted(each.span.start for each in speech)
@@ -41,7 +41,7 @@ class Reader:
     def read(self, sentence: Sentence) -> Reading:
         """Read one sentence."""
         found = tuple(forms(sentence.tokens, self._vocabulary))
-        hits = self._finder.find(sentence, found)
+        hits = self.finder.find(sentence, found)
         at = self._document.voices.at
         by_voice, by_speaker = self._words(sentence)
         n_words = sum(by_voice.values())

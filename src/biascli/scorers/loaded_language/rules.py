@@ -134,6 +134,14 @@ IN_COMPANY = _rule(
     "weighs 0.3 or more. The message says beside what it stands. By itself it is no finding, and it weighs little.",
     Severity.NOTE,
 )
+SLANTED_READING = _rule(
+    "slanted_reading",
+    "slanted reading",
+    "Words that no list has, in a sentence that holds another finding in the same voice, and that the encoder takes "
+    "for part of the slant (probability of 0.7 or more). The message says how likely, and beside what they stand. By "
+    "itself such a word is no finding, and it weighs little.",
+    Severity.NOTE,
+)
 #: A scare quote weighs little: most short quotation marks in the news name a thing or quote somebody after all.
 SCARE_QUOTE_WEIGHT = 0.2
 SCARE_QUOTE = _rule(
@@ -165,8 +173,10 @@ CLICKBAIT = _rule(
 )
 
 #: Rules that add to the loadedness of a text.
-WEIGHTED = (*LOADED, STRIKING, IN_COMPANY, SCARE_QUOTE)
+WEIGHTED = (*LOADED, STRIKING, IN_COMPANY, SLANTED_READING, SCARE_QUOTE)
 RULES = (*WEIGHTED, *STANCE, SLANTED_SENTENCE, SLANTED_PARAPHRASE, CLICKBAIT)
 
 BY_CATEGORY = {rule.id.removeprefix(f"{SCORER}."): rule for rule in (*LOADED, *STANCE)}
+#: Rules for what one side of a dispute says.
+FRAMING = (BY_CATEGORY["framing_left"], BY_CATEGORY["framing_right"])
 WEIGHTED_IDS = tuple(rule.id for rule in WEIGHTED)

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import ClassVar, Self
 
-from biascli.document import Document, Quotation, QuotationKind
+from biascli import engines
+from biascli.document import Document, Quotation, QuotationKind, Sentence
+from biascli.engines.seam import SlantReader
 from biascli.lexicon import Lexicon
 from biascli.model import Finding, MetricSpec, Part, Result, Rule, Span, SpanScore, Voice
 from biascli.models import additive
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.loaded_language import clickbait, features, figures, ledger
 from biascli.scorers.loaded_language.company import COMPANY
+from biascli.scorers.loaded_language.hits import Hit
 from biascli.scorers.loaded_language.passages import Reader, Reading
 from biascli.scorers.loaded_language.rules import (
     CLICKBAIT,
@@ -19,9 +22,11 @@ from biascli.scorers.loaded_language.rules import (
     SCARE_QUOTE_WEIGHT,
     SCORER,
     SLANTED_PARAPHRASE,
+    SLANTED_READING,
     SLANTED_SENTENCE,
 )
 from biascli.scorers.loaded_language.scores import span_score, weightiest
+from biascli.scorers.loaded_language.slanted_readings import SlantedReadings
 from biascli.scorers.loaded_language.vocabulary import Vocabulary
 from biascli.scorers.seam import Setup
 
@@ -47,14 +52,19 @@ class LoadedLanguage:
         sentence_bias: AdditiveModel,
         clickbait_model: AdditiveModel,
         silenced: AbstractSet[str] = frozenset(),
+        slant_reader: SlantReader | None = None,
     ) -> None:
-        """Take loaded words as one list, words loaded in company, the cues, two models, and what is silenced."""
+        """Take loaded words as one list, words loaded in company, the cues, two models, and what is silenced.
+
+        Without a reader of words there are no slanted readings.
+        """
         self._lexicon = lexicon
         self._company = company
         self._vocabulary = Vocabulary(cues, silenced)
         self._extractor = features.Extractor(cues, self._vocabulary)
         self._sentence_bias = sentence_bias
         self._clickbait = clickbait_model
+        self._slanted_readings = SlantedReadings(slant_reader, silenced) if slant_reader else None
 
     @classmethod
     def load(cls, setup: Setup) -> Self:
@@ -67,6 +77,7 @@ class LoadedLanguage:
             additive.load("sentence_bias"),
             additive.load("clickbait"),
             lexicons.silenced(),
+            engines.load_reader(engines.choose(setup.engine)),
         )
 
     def score(self, document: Document) -> Result:
@@ -77,14 +88,18 @@ class LoadedLanguage:
         judged = [(each, rule) for each in body if (rule := _judged_by(each))]
         scores = [self._score_sentence(each, rule) for each, rule in judged]
         headline = self._score_headline(document)
+        hits = [(each.sentence, hit) for each in readings for hit in each.passage.hits]
+        if self._slanted_readings is not None:
+            hits += self._slanted_readings.find(document, readings, reader.finder)
         findings = [
-            *_hit_findings(document, readings),
+            *_hit_findings(document, hits),
             *_scare_quote_findings(document),
             *_sentence_findings(document, scores),
             *_headline_finding(document, headline),
         ]
         findings.sort(key=lambda each: (each.start, each.end, each.rule))
-        counts = tuple(ledger.counts(document, readings, scores, headline, findings))
+        applied = [rule for rule in figures.RATES if rule != SLANTED_READING.id or self._slanted_readings is not None]
+        counts = tuple(ledger.counts(document, readings, scores, headline, findings, applied))
         scored = (*scores, *((headline,) if headline else ()))
         return Result(self.name, tuple(ledger.metrics(counts)), counts, tuple(findings), scored)
 
@@ -130,17 +145,16 @@ def _headline_finding(document: Document, scored: SpanScore | None) -> Iterator[
         )
 
 
-def _hit_findings(document: Document, readings: Iterable[Reading]) -> Iterator[Finding]:
-    for reading in readings:
-        for hit in reading.passage.hits:
-            yield document.finding(
-                hit.rule,
-                hit.span,
-                part=reading.sentence.part,
-                weight=hit.weight,
-                message=hit.message,
-                suggestion=hit.term.neutral or None,
-            )
+def _hit_findings(document: Document, hits: Iterable[tuple[Sentence, Hit]]) -> Iterator[Finding]:
+    for sentence, hit in hits:
+        yield document.finding(
+            hit.rule,
+            hit.span,
+            part=sentence.part,
+            weight=hit.weight,
+            message=hit.message,
+            suggestion=hit.term.neutral or None,
+        )
 
 
 def _scare_quote_findings(document: Document) -> Iterator[Finding]:

@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from biascli import engines
-from biascli.document import Document, Mention, Sentence
-from biascli.engines.masking import mask
+from biascli.document import Document, Sentence
+from biascli.engines.masking import mask, mentions_by_sentence
 from biascli.engines.seam import Engine, Judgement, Request
 from biascli.lexicon import Lexicon
 from biascli.model import Finding, MetricSpec, Result, Rule
@@ -79,7 +79,7 @@ class TargetSentiment:
     def score(self, document: Document) -> Result:
         """Score a document."""
         sentences = {sentence.index: sentence for sentence in document.all_sentences()}
-        mentions = _mentions(document)
+        mentions = mentions_by_sentence(document)
         masked = {
             index: mask(sentence, mentions.get(index, ()))
             for index, sentence in sentences.items()
@@ -113,17 +113,6 @@ class TargetSentiment:
             findings += names.enter(actor, ledger)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.actor or "", finding.rule))
         return Result(self.name, tuple(ledger.metrics), tuple(ledger.counts), tuple(findings))
-
-
-def _mentions(document: Document) -> dict[int, list[tuple[Mention, str]]]:
-    """Return the mentions of each sentence in which there is any, by position, with the actor of each."""
-    found: dict[int, list[tuple[Mention, str]]] = {}
-    for actor in document.actors:
-        for mention in actor.mentions:
-            found.setdefault(mention.sentence, []).append((mention, actor.id))
-    for here in found.values():
-        here.sort(key=lambda each: each[0].span)
-    return found
 
 
 def _findings(document: Document, sentence: Sentence, actor: str, judgement: Judgement) -> Iterator[Finding]:
