@@ -36,6 +36,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 import heads
+import training
 from biascli import language
 from biascli.engines import EngineName
 from biascli.engines.encoder.marking import written
@@ -57,11 +58,8 @@ SENTENCES = Path(__file__).parent / "slanted_words"
 OWN_LAYER = 2  # of the base, counted from 0: where the head's layer begins
 SEEDS = (1, 2, 3)
 EPOCHS = 3
-BATCH = 16
 RATE, HEAD_RATE = 3e-4, 1e-3
-WARM_UP = 0.06
 DROPOUT = 0.1
-POOL = 40  # batches out of which those of like length are made
 WIDTH = 384
 HELD_OUT = 0.2  # of the marked sentences, in a first run that only prints
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -144,7 +142,9 @@ def main() -> None:
     first = run(SEEDS[0], [*slanted[:known], *plain, *news])
     report("last writers and developing pairs, unseen", first, [*slanted[known:], *developing])
     head = new_head()
-    head.load_state_dict(averaged([run(seed, [*slanted, *plain, *developing, *news]).state_dict() for seed in SEEDS]))
+    head.load_state_dict(
+        training.averaged([run(seed, [*slanted, *plain, *developing, *news]).state_dict() for seed in SEEDS])
+    )
     report("judging half of the pairs", head, judging)
     write(head)
 
@@ -191,16 +191,14 @@ def run(seed: int, examples: Sequence[Example]) -> Head:
     head = new_head()
     torch.manual_seed(seed)
     rng = random.Random(seed)  # noqa: S311 -- an order of training, no secret
-    steps = EPOCHS * math.ceil(len(examples) / BATCH)
+    steps = EPOCHS * math.ceil(len(examples) / training.BATCH)
     optimizer = torch.optim.AdamW(
         [{"params": head.layer.parameters(), "lr": RATE}, {"params": head.out.parameters(), "lr": HEAD_RATE}]
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * (1 - step / steps)
-    )
+    schedule = training.schedule(optimizer, steps)
     head.train()
     for _ in range(EPOCHS):
-        for batch in batches(examples, rng):
+        for batch in training.batches(examples, lambda example: len(example.marked), rng):
             vectors, marked, hidden = padded(batch)
             judged = marked != UNJUDGED
             found = head(vectors, hidden)[judged]
@@ -214,17 +212,6 @@ def run(seed: int, examples: Sequence[Example]) -> Head:
     return head
 
 
-def batches(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
-    """Return the examples in random order, those of like length together, which saves padding."""
-    order = rng.sample(examples, len(examples))
-    found: list[list[Example]] = []
-    for start in range(0, len(order), BATCH * POOL):
-        pool = sorted(order[start : start + BATCH * POOL], key=lambda example: len(example.marked))
-        found += [pool[index : index + BATCH] for index in range(0, len(pool), BATCH)]
-    rng.shuffle(found)
-    return found
-
-
 def padded(examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     """Return vectors and marks as rows of one length, and what keeps the attention off the padding."""
     vectors = nn.utils.rnn.pad_sequence([each.vectors for each in examples], batch_first=True)
@@ -232,11 +219,6 @@ def padded(examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     lengths = torch.tensor([len(each.marked) for each in examples])
     there = torch.arange(vectors.shape[1])[None, :] < lengths[:, None]
     return vectors, marked, (~there)[:, None, None, :] * torch.finfo(torch.float32).min
-
-
-def averaged(runs: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """Return the mean of the weights of several runs from one beginning."""
-    return {name: torch.stack([each[name].float() for each in runs]).mean(0) for name in runs[0]}
 
 
 def report(title: str, head: Head, examples: Sequence[Example]) -> None:

@@ -30,6 +30,7 @@ from transformers import AutoModel
 
 import heads
 import role_sentences
+import training
 from biascli.engines.encoder.marking import ACTORS, MARKERS, NAME, TARGET, marked
 from biascli.engines.encoder.network import MODELS, PIECES, pieces
 from biascli.engines.encoder.pieces import Pieces
@@ -41,15 +42,12 @@ from biascli.renderers.evaluation import as_text
 
 SEEDS = (1, 2, 3, 4)
 EPOCHS = 2
-BATCH = 16
 RATE = 6e-5
 HEAD_RATE = 3e-4  # the head starts from nothing
-WARM_UP = 0.06  # of all steps, in which the rate rises; after these it falls to nothing
 DROPOUT = 0.1
 SMOOTHING = 0.1  # of the labels, on which readers disagree often
 SAMPLES = 4  # of dropout before the head, whose logits are averaged
 EVENING_STEPS, EVENING_RATE = 1500, 0.05  # of a search that ends when its steps have shrunk to nothing
-POOL = 40  # batches out of which those of like length are made
 WIDTH = 384
 LABELS = tuple(Polarity)
 PADDING = 0
@@ -105,7 +103,7 @@ def main() -> None:
     held_out = {path.stem: read(path) for path in sorted(arguments.path.parent.glob("dev_*.jsonl"))}
     runs = [run(seed, examples, held_out, arguments.checkpoints) for seed in SEEDS]
     model = new_classifier()
-    model.load_state_dict(averaged(runs))
+    model.load_state_dict(training.averaged(runs))
     report("averaged", model, held_out)
     every = [example for part in held_out.values() for example in part]
     gold = torch.tensor([example.label for example in every])
@@ -161,16 +159,14 @@ def run(
     model = new_classifier()
     torch.manual_seed(seed)
     rng = random.Random(seed)  # noqa: S311 -- an order of training, no secret
-    steps = EPOCHS * math.ceil(len(examples) / BATCH)
+    steps = EPOCHS * math.ceil(len(examples) / training.BATCH)
     optimizer = torch.optim.AdamW(
         [{"params": model.encoder.parameters(), "lr": RATE}, {"params": model.head.parameters(), "lr": HEAD_RATE}]
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * (1 - step / steps)
-    )
+    schedule = training.schedule(optimizer, steps)
     for epoch in range(EPOCHS):
         model.train()
-        for batch in batches(examples, rng):
+        for batch in training.batches(examples, lambda example: len(example.pieces), rng):
             gold = torch.tensor([example.label for example in batch])
             loss = nn.functional.cross_entropy(model(padded(batch)), gold, label_smoothing=SMOOTHING)
             optimizer.zero_grad()
@@ -185,17 +181,6 @@ def run(
     return dict(model.state_dict())
 
 
-def batches(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
-    """Return the examples in random order, those of like length together, which saves padding."""
-    order = rng.sample(examples, len(examples))
-    found: list[list[Example]] = []
-    for start in range(0, len(order), BATCH * POOL):
-        pool = sorted(order[start : start + BATCH * POOL], key=lambda example: len(example.pieces))
-        found += [pool[index : index + BATCH] for index in range(0, len(pool), BATCH)]
-    rng.shuffle(found)
-    return found
-
-
 def padded(examples: Sequence[Example]) -> Tensor:
     """Return the pieces of examples as the rows of a tensor."""
     rows = [torch.tensor(example.pieces) for example in examples]
@@ -208,8 +193,8 @@ def logits(model: Classifier, examples: Sequence[Example]) -> Tensor:
     order = sorted(range(len(examples)), key=lambda index: len(examples[index].pieces))
     found = torch.zeros(len(examples), len(LABELS))
     with torch.no_grad():
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
+        for start in range(0, len(order), training.BATCH):
+            chosen = order[start : start + training.BATCH]
             found[chosen] = model(padded([examples[index] for index in chosen]))
     return found
 
@@ -220,11 +205,6 @@ def report(title: str, model: Classifier, held_out: dict[str, list[Example]]) ->
         gold = [LABELS[example.label] for example in examples]
         predicted = [LABELS[index] for index in logits(model, examples).argmax(-1).tolist()]
         print(f"{title}, {name}: macro-F1 {macro_f1(gold, predicted):.4f}, {accuracy(gold, predicted):.4f}", flush=True)
-
-
-def averaged(runs: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """Return the mean of the weights of several runs from one beginning."""
-    return {name: torch.stack([run[name].float() for run in runs]).mean(0).to(runs[0][name].dtype) for name in runs[0]}
 
 
 def evening(found: Tensor, gold: Tensor) -> Tensor:

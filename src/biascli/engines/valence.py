@@ -10,13 +10,14 @@ word by itself.
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from biascli import lexicon
 from biascli.errors import LexiconError
 from biascli.lexicon.terms import REQUIRED
+from biascli.remembered import Remembered
 
 #: The scale of VADER's ratings: -4 to 4.
 SCALE = 4.0
@@ -85,9 +86,13 @@ def compound(text: str) -> float:
     return float(_analyzer().polarity_scores(text[:_COMPOUND_LIMIT])["compound"])
 
 
-@lru_cache(maxsize=1 << 15)
 def valence(text: str, lemma: str) -> Valence | None:
     """Return the valence of a word given in lower case, or None where it has none."""
+    return _VALENCES[text, lemma]
+
+
+def _look_up(word: tuple[str, str]) -> Valence | None:
+    text, lemma = word
     ours = corrections()
     found = ours.get(text) or ours.get(lemma)
     if found is not None:
@@ -98,3 +103,6 @@ def valence(text: str, lemma: str) -> Valence | None:
         return None
     rated = float(rating)
     return Valence(rated, rated, rated)
+
+
+_VALENCES = Remembered(_look_up)

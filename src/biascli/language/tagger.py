@@ -14,12 +14,13 @@ The model is ``models/tagger.model`` (format: ``tag_model``), described in ``mod
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from biascli.language import lemmas, tag_model
 from biascli.language.tag_features import EDGE, EDGE_TAG, Casing, Form, casing, pair_quotes, tag_pair
 from biascli.language.tag_model import LANE
+from biascli.remembered import Remembered
 
 MODEL = Path(__file__).parents[1] / "models" / "tagger.model"
 
@@ -38,10 +39,9 @@ def tag(words: Sequence[str]) -> list[str]:
     return _shipped().tag(words)
 
 
-@lru_cache(maxsize=1 << 15)
 def is_common(word: str) -> bool:
     """Tell whether the model knows a word, written small, as something other than a name."""
-    return _shipped().is_common(word)
+    return _COMMON[word]
 
 
 @cache
@@ -50,6 +50,9 @@ def _shipped() -> "Tagger":
     # A past form that training never met ("the album sank") would be taken for any new word, and most are nouns.
     known = {**dict.fromkeys(lemmas.strong_past_forms(), "VBD VBN"), **model.lexicon.known}
     return Tagger(model._replace(lexicon=model.lexicon._replace(known=known)))
+
+
+_COMMON = Remembered[str, bool](lambda word: _shipped().is_common(word))
 
 
 class _Type:
