@@ -75,7 +75,7 @@ StdinFilename = Annotated[
 Engine = Annotated[
     EngineName | None,
     typer.Option(
-        help="What judges how actors are treated.", show_default="encoder, where it can run",
+        help="What judges how actors are treated, and reads words.", show_default="encoder, where it can run",
         rich_help_panel=_READING,
     ),
 ]  # fmt: skip

@@ -82,7 +82,7 @@ SETTINGS = (
     Setting("severity", "severity of rules or scorers; off for none", {}, _severities),
     Setting("ignore-terms", "words that no list is to find", (), _strings),
     Setting("lexicon", "word lists of your own, relative to the file that names them", (), _strings),
-    Setting("engine", "what judges how actors are treated", None, _choice(EngineName)),
+    Setting("engine", "what judges how actors are treated, and reads words", None, _choice(EngineName)),
     Setting("alias", "names that stand for one actor, as 'other name=name'", (), _aliases),
     Setting("encoding", "encoding of the articles", None, _string),
     Setting("exclude", "patterns of files that directories and globs leave out", (), _strings),

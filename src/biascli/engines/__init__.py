@@ -1,7 +1,8 @@
-"""How a mention of an actor is judged: engines behind one narrow call (``seam``).
+"""How a mention of an actor is judged, and which words slant: engines behind narrow calls (``seam``).
 
 ``encoder`` is the default: a small trained transformer, blind to names. ``lexical`` explains every figure by the words
-of the sentence; it steps in where the encoder's runtime (onnxruntime) is not installed.
+of the sentence and knows of no slant but what the lists have; it steps in where the encoder's runtime (onnxruntime) is
+not installed.
 """
 
 from enum import StrEnum
