@@ -19,8 +19,6 @@ figures.
 
 import argparse
 import copy
-import math
-import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -41,7 +39,7 @@ from biascli import language
 from biascli.engines import EngineName
 from biascli.engines.encoder.marking import written
 from biascli.engines.encoder.network import MODELS, PIECES, pieces
-from biascli.engines.masking import mask, mentions_by_sentence
+from biascli.engines.masking import masked
 from biascli.engines.seam import Word
 from biascli.evaluate import newsmtsc
 from biascli.model import Span
@@ -106,9 +104,7 @@ class Trunk:
     def examples(self, text: str, marks: Sequence[Span], unjudged: Sequence[Span] = ()) -> Iterator[Example]:
         """Yield the sentences of a text (one, as a rule) as they are read at run time."""
         document = language.build(text)
-        mentions = mentions_by_sentence(document)
-        for sentence in document.all_sentences():
-            words = mask(sentence, mentions.get(sentence.index, ()))
+        for words in masked(document, document.all_sentences()):
             texts, places = written(words)
             numbers, starts = self._pieces.cut(texts)
             marked = torch.full((len(numbers),), UNJUDGED)
@@ -189,25 +185,15 @@ def new_head() -> Head:
 def run(seed: int, examples: Sequence[Example]) -> Head:
     """Return the head that one order of the examples leads to."""
     head = new_head()
-    torch.manual_seed(seed)
-    rng = random.Random(seed)  # noqa: S311 -- an order of training, no secret
-    steps = EPOCHS * math.ceil(len(examples) / training.BATCH)
-    optimizer = torch.optim.AdamW(
-        [{"params": head.layer.parameters(), "lr": RATE}, {"params": head.out.parameters(), "lr": HEAD_RATE}]
-    )
-    schedule = training.schedule(optimizer, steps)
-    head.train()
-    for _ in range(EPOCHS):
-        for batch in training.batches(examples, lambda example: len(example.marked), rng):
-            vectors, marked, hidden = padded(batch)
-            judged = marked != UNJUDGED
-            found = head(vectors, hidden)[judged]
-            loss = nn.functional.binary_cross_entropy_with_logits(found, marked[judged])
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+
+    def loss(batch: Sequence[Example]) -> Tensor:
+        vectors, marked, hidden = padded(batch)
+        judged = marked != UNJUDGED
+        return nn.functional.binary_cross_entropy_with_logits(head(vectors, hidden)[judged], marked[judged])
+
+    rates = {head.layer: RATE, head.out: HEAD_RATE}
+    for _ in training.epochs(head, rates, examples, lambda example: len(example.marked), loss, EPOCHS, seed):
+        pass
     head.eval()
     return head
 

@@ -14,8 +14,6 @@ figures. ``train_slanted_words.py`` has to be run after it.
 """
 
 import argparse
-import math
-import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -157,24 +155,14 @@ def run(
     if kept and kept.exists():
         return dict(torch.load(kept, weights_only=True))
     model = new_classifier()
-    torch.manual_seed(seed)
-    rng = random.Random(seed)  # noqa: S311 -- an order of training, no secret
-    steps = EPOCHS * math.ceil(len(examples) / training.BATCH)
-    optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": RATE}, {"params": model.head.parameters(), "lr": HEAD_RATE}]
-    )
-    schedule = training.schedule(optimizer, steps)
-    for epoch in range(EPOCHS):
-        model.train()
-        for batch in training.batches(examples, lambda example: len(example.pieces), rng):
-            gold = torch.tensor([example.label for example in batch])
-            loss = nn.functional.cross_entropy(model(padded(batch)), gold, label_smoothing=SMOOTHING)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-        report(f"seed {seed}, epoch {epoch + 1}", model, held_out)
+
+    def loss(batch: Sequence[Example]) -> Tensor:
+        gold = torch.tensor([example.label for example in batch])
+        return nn.functional.cross_entropy(model(padded(batch)), gold, label_smoothing=SMOOTHING)
+
+    rates = {model.encoder: RATE, model.head: HEAD_RATE}
+    for epoch in training.epochs(model, rates, examples, lambda example: len(example.pieces), loss, EPOCHS, seed):
+        report(f"seed {seed}, epoch {epoch}", model, held_out)
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)
         torch.save(model.state_dict(), kept)

@@ -1,11 +1,12 @@
-"""What training both heads of the encoder shares: batches of like length, a rate that rises and falls, averages."""
+"""What training both heads of the encoder shares: the loop over batches of like length, and the average of runs."""
 
+import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 BATCH = 16
 WARM_UP = 0.06  # of all steps, in which the rate rises; after these it falls to nothing
@@ -27,11 +28,28 @@ def batches(
     return found
 
 
-def schedule(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LRScheduler:
-    """Return what raises the rate over the first of so many steps and lowers it over the others."""
-    return torch.optim.lr_scheduler.LambdaLR(
+def epochs(
+    model: nn.Module, rates: Mapping[nn.Module, float], examples: Sequence[_Example], length: Callable[[_Example], int],
+    loss: Callable[[Sequence[_Example]], Tensor], n: int, seed: int,
+) -> Iterator[int]:  # fmt: skip
+    """Train a model for some epochs, each of its parts at its own rate, in the order of a seed; yield behind each."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)  # noqa: S311 -- an order of training, no secret
+    steps = n * math.ceil(len(examples) / BATCH)
+    optimizer = torch.optim.AdamW([{"params": part.parameters(), "lr": rate} for part, rate in rates.items()])
+    schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * (1 - step / steps)
     )
+    for epoch in range(1, n + 1):
+        model.train()
+        for batch in batches(examples, length, rng):
+            lost = loss(batch)
+            optimizer.zero_grad()
+            lost.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+        yield epoch
 
 
 def averaged(runs: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:

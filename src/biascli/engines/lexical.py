@@ -23,6 +23,7 @@ from biascli.engines.relations import Relation, Scene
 from biascli.engines.seam import Evidence, Judgement, Polarity, Request, Word
 from biascli.engines.standing import Neighbour
 from biascli.engines.valence import valence
+from biascli.remembered import Remembered
 
 #: Log-odds below which a word is no evidence that a reader would accept.
 LEAST_EVIDENCE = 0.15
@@ -46,7 +47,7 @@ class LexicalEngine:
         self._fitted = fitted
         self._telling: frozenset[str] = frozenset()  # words that the weights know, as lemma or as form
         self._neighbours: Mapping[Neighbour, tuple[float, float]] = {}
-        self._effects: dict[tuple[str, str, Relation, Reach], tuple[float, float, float]] = {}
+        self._effects = Remembered(self._effect, _REMEMBERED)
 
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         """Return one judgement a request, in their order."""
@@ -86,7 +87,7 @@ class LexicalEngine:
         for index, relation, reach, distance in scene.bearings(actor, indices):
             word = words[index]
             key = (word.text, word.lemma, relation, reach)
-            figure, towards, neutral = effects[key] if key in effects else self._effect(key, fitted)
+            figure, towards, neutral = effects[key]
             nearness = NEARNESS[distance]
             towards *= nearness
             direction += towards
@@ -110,15 +111,10 @@ class LexicalEngine:
         best = max(odds, key=odds.__getitem__)
         return Judgement(best, odds[best] / sum(odds.values()), evidence)
 
-    def _effect(
-        self, key: tuple[str, str, Relation, Reach], fitted: Mapping[str, tuple[float, float]]
-    ) -> tuple[float, float, float]:
-        """Return the valence of a word in its relation, and what it adds to direction and neutrality; remember it."""
-        if len(self._effects) >= _REMEMBERED:
-            self._effects.clear()
+    def _effect(self, key: tuple[str, str, Relation, Reach]) -> tuple[float, float, float]:
+        """Return the valence of a word in its relation, and what it adds to direction and neutrality."""
         coloured = colour(*key)
-        found = self._effects[key] = (coloured.figure, *_sum(coloured.values, fitted))
-        return found
+        return (coloured.figure, *_sum(coloured.values, self._fitted or {}))
 
 
 def _sum(values: Mapping[str, float], fitted: Mapping[str, tuple[float, float]]) -> tuple[float, float]:

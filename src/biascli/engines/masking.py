@@ -1,6 +1,6 @@
 """Take the names out of a sentence before an engine sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from sys import maxsize
 
 from biascli.document import PROPER_NOUNS, Document, Mention, MentionForm, Sentence
@@ -22,6 +22,12 @@ def mentions_by_sentence(document: Document) -> dict[int, list[tuple[Mention, st
     for here in found.values():
         here.sort(key=lambda each: (each[0].span.start, each[0].span.end))
     return found
+
+
+def masked(document: Document, sentences: Iterable[Sentence]) -> list[ReadOnce]:
+    """Return sentences of a document as ``mask`` makes them."""
+    mentions = mentions_by_sentence(document)
+    return [mask(sentence, mentions.get(sentence.index, ())) for sentence in sentences]
 
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:

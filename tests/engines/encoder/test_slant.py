@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 
 from biascli import language
+from biascli.engines import masking
 from biascli.engines.encoder.network import Network
 from biascli.engines.encoder.slant import EncoderReader
-from biascli.engines.masking import mask, mentions_by_sentence
 from biascli.engines.seam import Word
 
 LEAST = 0.5
 
 
-def masked(text: str) -> list[Sequence[Word]]:
+def masked(text: str) -> Sequence[Sequence[Word]]:
     document = language.build(text)
-    mentions = mentions_by_sentence(document)
-    return [mask(sentence, mentions.get(sentence.index, ())) for sentence in document.all_sentences()]
+    return masking.masked(document, document.all_sentences())
 
 
 def read(text: str) -> list[list[float]]:

@@ -42,9 +42,8 @@ class EncoderEngine:
         """Return one judgement a request, in their order."""
         if not requests:
             return []
-        if self._network is None:
-            self._network = shipped()
-        found = self._chances(self._network, [marked(request) for request in requests])
+        network = self._network or shipped()
+        found = self._chances(network, [marked(request) for request in requests])
         judgements = [_judgement(request, chances) for request, chances in zip(requests, found, strict=True)]
         if self._explain:
             strongest = sorted(
@@ -52,7 +51,7 @@ class EncoderEngine:
                 key=lambda index: (-abs(judgements[index].evidence[0].weight), index),
             )
             for index in strongest[:EXPLAINED]:
-                judgements[index] = self._explained(self._network, requests[index], judgements[index])
+                judgements[index] = self._explained(network, requests[index], judgements[index])
         return judgements
 
     def _chances(self, network: Network, texts: Sequence[str]) -> list[dict[Polarity, float]]:

@@ -10,7 +10,7 @@ a time, one a processor, so that no figure hangs on how many there are; probabil
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from math import exp
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from biascli.engines.encoder.marking import MARKERS
 from biascli.engines.encoder.pieces import Pieces
 from biascli.errors import ResourceError, why
+from biascli.models.additive import logistic
 
 if TYPE_CHECKING:  # the runtime is loaded when the first sentence is to be judged
     import numpy as np
@@ -31,7 +32,7 @@ DECIMALS = 3
 PIECES, SLANT, LOGITS = "pieces", "slant", "logits"
 _LONGEST = 160  # pieces, the two at the ends among them
 
-_Given = TypeVar("_Given")
+_Given = TypeVar("_Given", bound=Sized)
 _Found = TypeVar("_Found")
 
 
@@ -86,8 +87,7 @@ class Network:
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """Return, for each marked text, the probability of each label."""
-        # The long ones first, so that no thread is left with one when the others are done.
-        different = sorted(set(texts), key=lambda text: (-len(text), text))
+        different = list(dict.fromkeys(texts))
         encoded = [self._pieces.encode(text) for text in different]
         known = dict(zip(different, self._threaded(self._probabilities, encoded), strict=True))
         return [known[text] for text in texts]
@@ -100,8 +100,11 @@ class Network:
         return self._threaded(self._slant, texts)
 
     def _threaded(self, work: Callable[[_Given], _Found], given: Sequence[_Given]) -> list[_Found]:
+        # The long ones first, so that no thread is left with one when the others are done.
+        order = sorted(range(len(given)), key=lambda index: -len(given[index]))
         with ThreadPoolExecutor(self._n_threads) as pool:
-            return list(pool.map(work, given))
+            found = dict(zip(order, pool.map(work, [given[index] for index in order]), strict=True))
+        return [found[index] for index in range(len(given))]
 
     def _probabilities(self, numbers: Sequence[int]) -> tuple[float, ...]:
         odds = [exp(float(logit) / self.card.temperature) for logit in self._run(numbers, slant=False)]
@@ -109,8 +112,7 @@ class Network:
 
     def _slant(self, words: Sequence[str]) -> list[float]:
         numbers, starts = self._pieces.cut(words)
-        logits = [float(logit) for logit in self._run(numbers, slant=True)]
-        chances = [round(1 / (1 + exp(-logit)), DECIMALS) for logit in logits]
+        chances = [round(logistic(float(logit)), DECIMALS) for logit in self._run(numbers, slant=True)]
         return [chances[start] if start < len(chances) - 1 else 0.0 for start in starts]
 
     def _run(self, numbers: Sequence[int], *, slant: bool) -> "NDArray[np.float32]":

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from biascli.errors import ResourceError
+from biascli.remembered import Remembered
 
 _FIRST, _LAST, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _INSIDE = "##"  # a piece that goes on within a word
 _LONGEST_WORD = 100  # characters; a longer one is unknown
-_REMEMBERED = 1 << 16  # words whose pieces are kept; texts repeat themselves
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 #: Scripts without spaces: each character is a word.
 _IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2CEAF), (0x2F800, 0x2FA1F))
@@ -30,7 +30,7 @@ class Pieces:
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
         self._markers = frozenset(markers)
         self._longest = longest
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._words = Remembered(self._cut_word)
 
     @classmethod
     def read(cls, file: Path, markers: Iterable[str], longest: int) -> "Pieces":
@@ -64,19 +64,12 @@ class Pieces:
         starts: list[int] = []
         for word in words:
             starts.append(len(found))
-            found += (self._numbers[word],) if word in self._markers else self._word(word)
+            found += (self._numbers[word],) if word in self._markers else self._words[word]
         del found[self._longest - 1 :]
         return [*found, self._numbers[_LAST]], starts
 
-    def _word(self, word: str) -> tuple[int, ...]:
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            found = self._known[word] = tuple(
-                number for part in _split(_simplified(word)) for number in self._greedy(part)
-            )
-        return found
+    def _cut_word(self, word: str) -> tuple[int, ...]:
+        return tuple(number for part in _split(_simplified(word)) for number in self._greedy(part))
 
     def _greedy(self, word: str) -> list[int]:
         if len(word) > _LONGEST_WORD:

@@ -22,10 +22,9 @@ class EncoderReader:
         """Return, for each word of each masked sentence, the probability that it is part of a slant; of a name, 0."""
         if not sentences:
             return []
-        if self._network is None:
-            self._network = shipped()
+        network = self._network or shipped()
         texts, places = zip(*map(written, sentences), strict=True)
         return [
             [chances[place] if word.text else 0.0 for word, place in zip(words, places_of_words, strict=True)]
-            for words, places_of_words, chances in zip(sentences, places, self._network.slant(texts), strict=True)
+            for words, places_of_words, chances in zip(sentences, places, network.slant(texts), strict=True)
         ]

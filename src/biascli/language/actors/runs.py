@@ -136,26 +136,26 @@ class RunFinder:
     def _cannot_name(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
         text = token.text
-        if text.isalpha() and not text.isupper():  # as most are
-            return (
-                token.start in self._works
-                or self._ends_pair(tokens, index)
-                or is_party_tag(tokens, index)
-                or is_ticker(tokens, index)
-            )
+        return (
+            token.start in self._works
+            or self._ends_pair(tokens, index)
+            or is_party_tag(tokens, index)
+            or is_ticker(tokens, index)
+            or (not (text.isalpha() and not text.isupper()) and self._is_written_oddly(tokens, index))
+        )
+
+    def _is_written_oddly(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell by its letters that a word is no name; one of letters that are not all capitals may be one."""
+        text = tokens[index].text
         return (
             text == "I"
             or "@" in text
             or "/" in text
             or "#" in text
             or ("-" in text and not (self._is_compound_name(tokens, index) or self._entry_length(tokens, index)))
-            or token.start in self._works
             or is_code(text)
             or self._is_shouted(tokens, index)
-            or self._ends_pair(tokens, index)
             or (text.isupper() and len(text) > 1 and index + 1 < len(tokens) and "/" in tokens[index + 1].text)
-            or is_party_tag(tokens, index)
-            or is_ticker(tokens, index)
         )
 
     def _ends_pair(self, tokens: Sequence[Token], index: int) -> bool:

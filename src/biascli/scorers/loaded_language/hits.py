@@ -139,7 +139,7 @@ class HitFinder:
 
     def _in_company(self, sentence: Sentence, loaded: Sequence[Hit]) -> Iterator[Hit]:
         """Yield the words that are plain by themselves and stand beside loaded ones in the same voice."""
-        company = self.company_in(sentence, loaded, COMPANY_WEIGHT)
+        company = self.company_in(sentence, loaded)
         if not (company[False] or company[True]):
             return
         tokens = sentence.tokens
@@ -158,11 +158,11 @@ class HitFinder:
         """Return what stands somewhere, on one line."""
         return " ".join(self._text[span.start : span.end].split())
 
-    def company_in(self, sentence: Sentence, hits: Iterable[Hit], least: float) -> dict[bool, list[Span]]:
-        """Return where a sentence has what is loaded by so much, in the words of somebody quoted and in others."""
+    def company_in(self, sentence: Sentence, hits: Iterable[Hit]) -> dict[bool, list[Span]]:
+        """Return where what is clearly loaded stands in a sentence, in the words of somebody quoted and in others."""
         company: dict[bool, list[Span]] = {True: [], False: []}
         for hit in hits:
-            if hit.rule.id in WEIGHTED_IDS and hit.weight >= least:
+            if hit.rule.id in WEIGHTED_IDS and hit.weight >= COMPANY_WEIGHT:
                 company[self.is_quoted(hit.span)].append(hit.span)
         if self._scare_quotes:
             first = bisect_left(self._scare_quotes, sentence.span)
@@ -175,8 +175,8 @@ class HitFinder:
         taken = Spans(hit.span for hit in listed)
         for place, category in found:
             token = tokens[place]
-            if self.is_listed(token):
-                continue
+            if self._terms_of(token):
+                continue  # the lists know it, and where it is loaded
             span = Span(token.start, tokens[with_particle(tokens, place + 1) - 1].end)
             if self.is_taken(span, taken):
                 continue
@@ -184,14 +184,12 @@ class HitFinder:
             weight = FORM_WEIGHT if category else STRIKING_WEIGHT
             yield Hit(rule, Term((token.lemma,), category, weight), span, weight, "")
 
-    def is_listed(self, token: Token) -> bool:
-        """Tell whether the lists know a word, and where it is loaded."""
-        return bool(self._lexicon.lookup(token.lemma) or self._lexicon.lookup(token.text.lower()))
-
     def is_conditional(self, token: Token) -> bool:
         """Tell whether the lists have a word loaded in some surroundings only; where it is no hit it is plain."""
-        terms = (*self._lexicon.lookup(token.lemma), *self._lexicon.lookup(token.text.lower()))
-        return any(term.has_conditions for term in terms)
+        return any(term.has_conditions for term in self._terms_of(token))
+
+    def _terms_of(self, token: Token) -> tuple[Term, ...]:
+        return (*self._lexicon.lookup(token.lemma), *self._lexicon.lookup(token.text.lower()))
 
     def plain_phrases(self, tokens: Sequence[Token]) -> Iterator[Span]:
         """Yield where the lists have a phrase that is plain although it holds a listed word, or looks phrasal."""

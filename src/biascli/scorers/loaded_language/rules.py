@@ -1,5 +1,6 @@
 """The kinds of loaded language: one rule a category of the word lists, and those that need no list."""
 
+from biascli.lexicon.balance import Side
 from biascli.model import Rule, Severity
 
 SCORER = "loaded_language"
@@ -178,5 +179,5 @@ RULES = (*WEIGHTED, *STANCE, SLANTED_SENTENCE, SLANTED_PARAPHRASE, CLICKBAIT)
 
 BY_CATEGORY = {rule.id.removeprefix(f"{SCORER}."): rule for rule in (*LOADED, *STANCE)}
 #: Rules for what one side of a dispute says.
-FRAMING = (BY_CATEGORY["framing_left"], BY_CATEGORY["framing_right"])
+FRAMING = tuple(BY_CATEGORY[side] for side in Side)
 WEIGHTED_IDS = tuple(rule.id for rule in WEIGHTED)

@@ -13,12 +13,12 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from biascli.document import Document, Sentence, Token
-from biascli.engines.masking import mask, mentions_by_sentence
+from biascli.engines.masking import masked
 from biascli.engines.seam import SlantReader, Word
 from biascli.lexicon import Match, Term
 from biascli.model import Span
 from biascli.scorers.loaded_language.company import nearest
-from biascli.scorers.loaded_language.hits import COMPANY_WEIGHT, Hit, HitFinder, is_denied, reserve_of
+from biascli.scorers.loaded_language.hits import Hit, HitFinder, is_denied, reserve_of
 from biascli.scorers.loaded_language.passages import Reading
 from biascli.scorers.loaded_language.rules import FRAMING, SLANTED_READING, WEIGHTED_IDS
 from biascli.scorers.loaded_language.spans import Spans
@@ -68,11 +68,9 @@ class SlantedReadings:
         """Yield what the encoder adds to the hits of sentences."""
         beside = (_beside(reading, finder) for reading in readings)
         slanted = [each for each in beside if any(each.company.values())]
-        mentions = mentions_by_sentence(document)
-        masked = [
-            _without_sides(mask(each.sentence, mentions.get(each.sentence.index, ())), each.sides) for each in slanted
-        ]
-        for each, words, chances in zip(slanted, masked, self._reader.read(masked), strict=True):
+        whole = masked(document, [each.sentence for each in slanted])
+        seen = [_without_sides(words, each.sides) for each, words in zip(slanted, whole, strict=True)]
+        for each, words, chances in zip(slanted, seen, self._reader.read(seen), strict=True):
             likely = {word.start: chance for word, chance in zip(words, chances, strict=True) if chance >= LEAST_CHANCE}
             if likely:
                 for hit in self._hits(each, likely, finder):
@@ -102,7 +100,7 @@ class SlantedReadings:
 
 def _beside(reading: Reading, finder: HitFinder) -> _Slanted:
     hits = reading.passage.hits
-    return _Slanted(reading.sentence, hits, finder.company_in(reading.sentence, hits, COMPANY_WEIGHT))
+    return _Slanted(reading.sentence, hits, finder.company_in(reading.sentence, hits))
 
 
 def _without_sides(words: Sequence[Word], sides: Spans) -> Sequence[Word]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from biascli.lexicon import Lexicon, Match
+from biascli.lexicon.balance import Side
 from biascli.model import Part, Span, Voice
 from biascli.models.additive import AdditiveModel
 from biascli.scorers.rhetoric.circumstances import Circumstance, Weights, heat
@@ -34,7 +35,7 @@ _LABEL = "label"
 _ADJECTIVE = "negative_adjective"
 _NOUN = "slanted_noun"
 #: Phrases of either side of a dispute count alike.
-_SIDES = frozenset(("framing_left", "framing_right"))
+_SIDES = frozenset(Side)
 
 #: Parts of speech of what is no label: names, and verbs.
 _NO_LABEL = ("NNP", "VB")
