@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from biascli.lines import position
 from biascli.model import DECIMALS, Finding, Part, Rule, Span, Voice
+from biascli.records import record
 
 #: Characters of context that a finding carries on either side, within its paragraph.
 CONTEXT = 40
@@ -44,7 +45,8 @@ class Block(NamedTuple):
     span: Span
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """A word, a clitic or a punctuation mark, split as the Penn Treebank splits."""
 
     start: int
@@ -57,8 +59,11 @@ class Token(NamedTuple):
 
 def columns(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the texts, the tags and the lemmas of some tokens."""
-    _, _, texts, tags, lemmas, _ = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
-    return texts, tags, lemmas
+    return (
+        tuple([token.text for token in tokens]),
+        tuple([token.tag for token in tokens]),
+        tuple([token.lemma for token in tokens]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

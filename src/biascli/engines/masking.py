@@ -38,11 +38,11 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
     """
     lists = gazetteer.load()
     words: list[Word] = []
-    make = tuple.__new__  # of what a text holds most, without the call in between that takes its fields by name
     upcoming = (each for each in mentions if each[0].form not in _READABLE)
     mention, actor = next(upcoming, (None, ""))
     first, last = _bounds(mention)
-    for start, end, text, tag, lemma, _ in sentence.tokens:
+    for token in sentence.tokens:
+        start, end, text, tag = token.start, token.end, token.text, token.tag
         while last <= start:
             mention, actor = next(upcoming, (None, ""))
             first, last = _bounds(mention)
@@ -51,9 +51,9 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
                 form = tag if mention.form is MentionForm.PRONOUN else "NNP"
                 words.append(Word(first, last, "", "", form, actor))
         elif tag in PROPER_NOUNS or (text[0].isupper() and _names_something(text, lists)):
-            words.append(make(Word, (start, end, "", "", tag, None)))
+            words.append(Word(start, end, "", "", tag, None))
         else:
-            words.append(make(Word, (start, end, text.lower(), lemma, tag, None)))
+            words.append(Word(start, end, text.lower(), token.lemma, tag, None))
     return ReadOnce(words)
 
 

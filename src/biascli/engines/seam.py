@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple, Protocol
 
 from biascli.model import Span
+from biascli.records import record
 
 
 class Polarity(StrEnum):
@@ -19,7 +20,8 @@ class Polarity(StrEnum):
     POSITIVE = "positive"
 
 
-class Word(NamedTuple):
+@record
+class Word:
     """A token of a masked sentence, or a whole mention of an actor: text[start:end]."""
 
     start: int

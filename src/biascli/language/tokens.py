@@ -128,7 +128,7 @@ def retagged(sentence: Sentence, found: Sequence[tuple[int, int]], names: Eviden
     if all(tag == token.tag for tag, token in zip(tags, sentence.tokens, strict=True)):
         return sentence
     tokens = tuple(
-        token if token.tag == tag else token._replace(tag=tag, lemma=lemmas.lemma(token.text, tag))
+        token if token.tag == tag else replace(token, tag=tag, lemma=lemmas.lemma(token.text, tag))
         for token, tag in zip(sentence.tokens, tags, strict=True)
     )
     return replace(sentence, tokens=tokens)
@@ -174,9 +174,13 @@ def read_headline(text: str, within: Span, names: EvidentNames = NOTHING_EVIDENT
 
 
 def _tokens(offsets: Sequence[tuple[int, int]], forms: Sequence[str], tags: Sequence[str]) -> tuple[Token, ...]:
-    make = tuple.__new__  # of what a text holds most, without the call in between that takes its fields by name
     read = map(_READ.__getitem__, zip(forms, tags, strict=True))
-    return tuple([make(Token, place + each) for place, each in zip(offsets, read, strict=True)])
+    return tuple(
+        [
+            Token(start, end, form, tag, lemma, is_word)
+            for (start, end), (form, tag, lemma, is_word) in zip(offsets, read, strict=True)
+        ]
+    )
 
 
 def _read(written: tuple[str, str]) -> tuple[str, str, str, bool]:

@@ -35,7 +35,7 @@ class Board:
         found: list[list[tuple[int, Sequence[Node]]]] = [[] for _ in self._roots]
         known = self._known
         for position, token in enumerate(tokens):
-            forms, begun = known[token[2:5]]
+            forms, begun = known[token.text, token.tag, token.lemma]
             every.append(forms)
             for number, nodes in begun:
                 found[number].append((position, nodes))

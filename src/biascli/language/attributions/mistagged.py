@@ -33,7 +33,7 @@ def mend(words: Words, lexicon: Lexicon) -> Words:
     tokens = list(words.tokens)
     for index in wrong:
         finite = "VBZ" if words.tags[index] == "NNS" else "VBP"
-        tokens[index] = tokens[index]._replace(tag="VB" if _is_infinitive(words, index) else finite)
+        tokens[index] = replace(tokens[index], tag="VB" if _is_infinitive(words, index) else finite)
     return replace(words, tokens=tuple(tokens), tags=tuple(token.tag for token in tokens))
 
 

@@ -155,7 +155,11 @@ class Extractor:
         """Return the features of a passage; what is 0 may be left out."""
         tokens = passage.tokens
         of_token = self._of_token
-        read = [each for token in tokens if (each := of_token[token[2:]]) is not _NOTHING]
+        read = [
+            each
+            for token in tokens
+            if (each := of_token[token.text, token.tag, token.lemma, token.is_word]) is not _NOTHING
+        ]
         found = Counter(chain.from_iterable([names for names, _ in read]))
         found["quotations"] = passage.n_quotations
         found["attributions"] = passage.n_attributions

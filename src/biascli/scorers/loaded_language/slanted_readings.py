@@ -10,6 +10,7 @@ The encoder sees neither names nor the phrases of one side of a dispute.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 from biascli.document import Document, Sentence, Token
@@ -112,7 +113,7 @@ def _without_sides(words: Sequence[Word], sides: Spans) -> Sequence[Word]:
         if not within:
             found.append(word)
         elif not before:
-            found.append(word._replace(text="", lemma="", actor=None))
+            found.append(replace(word, text="", lemma="", actor=None))
     return found
 
 
