@@ -29,7 +29,7 @@ OWNERS = {
 
 #: The layers, from left to right: nothing imports from a layer on its right.
 LAYERS = (
-    ("counted", "errors", "formula", "lines", "remembered", "text_safety"),
+    ("counted", "errors", "formula", "lines", "records", "remembered", "text_safety"),
     ("model",),
     ("document",),
     ("lexicon",),

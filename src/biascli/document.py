@@ -202,7 +202,8 @@ class Attribution:
     kind: AttributionKind = AttributionKind.COMMUNICATION
 
 
-class VoiceSpan(NamedTuple):
+@record
+class VoiceSpan:
     """A stretch of text in one voice."""
 
     start: int
@@ -211,7 +212,8 @@ class VoiceSpan(NamedTuple):
     speaker: str | None  # Source.id
 
 
-class VoiceMap(NamedTuple):
+@record
+class VoiceMap:
     """Gives every character of a text its voice: spans in order, without gap or overlap."""
 
     spans: tuple[VoiceSpan, ...]
@@ -243,7 +245,8 @@ class WordCount:
     n_words: int
 
 
-class Document(NamedTuple):
+@record
+class Document:
     """A text, and everything that is known about its language before any scorer looks at it."""
 
     text: str

@@ -6,12 +6,12 @@ figure from the JSON alone.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from biascli import formula as arithmetic
+from biascli.records import record
 
 #: Decimals of every figure in a report: enough to compare, few enough to be the same bytes on every machine.
 DECIMALS = 4
@@ -187,7 +187,8 @@ class Metric:
     reason: str | None = None
 
 
-class MetricSpec(NamedTuple):
+@record
+class MetricSpec:
     """What a metric means: the part that is the same for every text, and what ``explain`` prints."""
 
     name: str
@@ -199,7 +200,7 @@ class MetricSpec(NamedTuple):
     denominator: str | None = None
     low: float | None = None
     high: float | None = None
-    requires: Mapping[str, int] = MappingProxyType({})  # least count below which it is undefined
+    requires: Mapping[str, int] = field(default_factory=dict)  # least count below which it is undefined
 
     @classmethod
     def share(cls, name: str, title: str, formula: str, definition: str, *, unit: str = "share") -> "MetricSpec":

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from biascli.engines.phrases import Function
 from biascli.engines.reaches import Reach, Reaches
 from biascli.engines.roles import read
 from biascli.engines.seam import Word
 from biascli.engines.standing import MOST_PLACES, Standing
+from biascli.records import record
 
 
 class Relation(StrEnum):
@@ -52,7 +52,8 @@ class _Ties:
 _NO_TIES = _Ties()
 
 
-class _View(NamedTuple):
+@record
+class _View:
     """What bears on one mention."""
 
     place: int

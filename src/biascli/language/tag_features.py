@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from biascli.records import record
+
 #: The tag of what stands before the first word of a sentence.
 EDGE_TAG = ""
 
@@ -80,7 +82,8 @@ def shape(form: str) -> str:
     return collapsed[:6]
 
 
-class Form(NamedTuple):
+@record
+class Form:
     """A type of word: what all its tokens in sentences of one casing share."""
 
     lower: str

@@ -3,11 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from biascli.document import Token
 from biascli.lexicon.board import Beginnings, Board
 from biascli.lexicon.terms import GAP, Term, WordClass, word_class
+from biascli.records import record
 
 #: So many words may stand in the gap of a term.
 LONGEST_GAP = 4
@@ -22,7 +22,8 @@ _REMEMBERED = 1 << 9
 _GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
 
-class Match(NamedTuple):
+@record
+class Match:
     """A term found in a sentence: tokens[first:last]."""
 
     term: Term

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -163,7 +163,7 @@ def _changed(shipped: list[Term], changes: tuple[Term, ...]) -> list[Term]:
 
 
 def _in_category(term: Term, category: str) -> Term:
-    return term._replace(category=category)
+    return replace(term, category=category)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
+
+from biascli.records import record
 
 
 class WordClass(StrEnum):
@@ -44,7 +45,8 @@ _NONE: frozenset[str] = frozenset()
 MILD = 0.1
 
 
-class Term(NamedTuple):
+@record
+class Term:
     """One line of a word list: lemmas, what they count for, and in which context."""
 
     words: tuple[str, ...]  # lemmas or exact forms, lower case

@@ -1,6 +1,7 @@
 """Readability: textstat's values, over our sentences."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -310,7 +311,7 @@ def test_a_sentence_in_two_voices_counts_for_neither() -> None:
         VoiceSpan(0, 9, Voice.NARRATION, None),
         VoiceSpan(9, len(text) + 1, Voice.ATTRIBUTED, None),
     )
-    result = score(made._replace(voices=VoiceMap(voices, (0, 9))))
+    result = score(replace(made, voices=VoiceMap(voices, (0, 9))))
     assert count(result, "n_sentences") == 1
     for voice in Voice:
         assert count(result, "n_sentences", Scope(Part.BODY, voice)) == 0

@@ -6,6 +6,7 @@ Lee* are no couple where Clinton has been named before, or Ann Clinton is in the
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 
 from biascli.document import ActorType, Sentence
@@ -38,7 +39,7 @@ def completed(names: Sequence[Name], sentences: Sequence[Sentence], lists: Gazet
             continue
         joiner = by_index[name.sentence].tokens[name.end].text
         if joiner in _AND and surnames.get(name.words[0], {surname}) == {surname}:
-            found[index] = name._replace(words=(*name.words, surname), type=ActorType.PERSON)
+            found[index] = replace(name, words=(*name.words, surname), type=ActorType.PERSON)
     return found
 
 

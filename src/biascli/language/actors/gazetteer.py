@@ -16,6 +16,7 @@ from typing import NamedTuple
 from biascli import lexicon
 from biascli.document import ActorType
 from biascli.errors import LexiconError
+from biascli.records import record
 
 
 class Gender(StrEnum):
@@ -34,7 +35,8 @@ class Entry(NamedTuple):
     is_seat: bool = False  # a capital or palace: a place, unless it acts
 
 
-class Gazetteer(NamedTuple):
+@record
+class Gazetteer:
     """All lists, ready to be looked up by name."""
 
     entries: Mapping[str, Entry]

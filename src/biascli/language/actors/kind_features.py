@@ -8,6 +8,7 @@ words that the document writes small. No feature is a name: a model over them ca
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from biascli.document import ActorType, Sentence, Token
@@ -88,7 +89,7 @@ def _form(names: Sequence[Name]) -> ActorType | None:
 def unlisted(group: Group, lists: Gazetteer) -> Group:
     """Return the same names as if no list held them."""
     form = types.by_form(group.words, lists)
-    return Group(group.words, form, [name._replace(entry=None, type=form) for name in group.names])
+    return Group(group.words, form, [replace(name, entry=None, type=form) for name in group.names])
 
 
 class Surroundings(NamedTuple):

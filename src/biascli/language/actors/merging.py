@@ -8,7 +8,7 @@ often before it. So members of a family stay apart, and the surname alone is the
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from biascli.document import ActorType
@@ -105,7 +105,7 @@ class Merger:
         for name in names:
             cluster = self._by_key_or_part(name, genders)
             if name.entry is not None and name.type is not cluster.kind and cluster.kind is ActorType.PERSON:
-                name = name._replace(type=cluster.kind, entry=None)  # noqa: PLW2901 - "Paris", where Ann Paris is meant
+                name = replace(name, type=cluster.kind, entry=None)  # noqa: PLW2901 - "Paris", where Ann Paris is meant
             cluster.add(name)
         found = [cluster for cluster in self._clusters if cluster.names]
         return sorted(found, key=lambda cluster: cluster.positions[0])

@@ -1,13 +1,13 @@
 """A name at one place of a text."""
 
-from typing import NamedTuple
-
 from biascli.document import ActorType
 from biascli.language.actors.gazetteer import Entry, Gazetteer, Gender
 from biascli.model import Span
+from biascli.records import record
 
 
-class Name(NamedTuple):
+@record
+class Name:
     """One place where a name stands."""
 
     span: Span  # with its title: "Sen. Warren"

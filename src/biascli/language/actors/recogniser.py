@@ -7,6 +7,7 @@ actor. ``models/actor_kinds.tsv`` is written by ``scripts/train_actor_kinds.py``
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -97,11 +98,11 @@ def settle(
         if key not in kinds or name.title:
             yield name
         elif key in persons:
-            yield name._replace(type=ActorType.PERSON)
+            yield replace(name, type=ActorType.PERSON)
         elif key.removesuffix("s") in surnames or key.removesuffix("es") in surnames:
-            yield name._replace(type=ActorType.GROUP)  # "the Holts"
+            yield replace(name, type=ActorType.GROUP)  # "the Holts"
         elif (kind := kinds[key]) is not None:
-            yield name._replace(type=kind)
+            yield replace(name, type=kind)
 
 
 def _kind(group: Group, around: Surroundings, bodies: evident_kinds.Bodies, weights: Weights) -> ActorType | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from biascli.language.attributions.closed_class import FINITE_TAGS, NOUN_TAGS, VERB_TAGS
 from biascli.language.attributions.syntax import Words
 from biascli.lexicon import Lexicon
+from biascli.records import record
 
 
 class CueKind(StrEnum):
@@ -38,7 +38,8 @@ class CueForm(StrEnum):
     PREPOSITION = "preposition"
 
 
-class Cue(NamedTuple):
+@record
+class Cue:
     """A cue in a sentence: tokens[first:last] hold the words of the list."""
 
     kind: CueKind

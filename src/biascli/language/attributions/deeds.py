@@ -50,7 +50,9 @@ _OFFICE = listed("as to on in and ,")
 def is_deed(words: Words, made: Draft) -> bool:
     """Tell whether a verb of an attribution tells of a deed and not of words."""
     cue = made.cue
-    if cue.form is not CueForm.VERB or any(words.quoted[at] != -1 for part in made.content for at in range(*part)):
+    if cue.form is not CueForm.VERB or any(
+        words.quoted[at] != -1 for part in made.content for at in range(part.first, part.last)
+    ):
         return False
     if cue.lemma == "confirm":
         return _is_person(words, made.content[0])
@@ -90,7 +92,7 @@ def _thrown(words: Words, content: Range) -> bool:
 def _head(words: Words, found: Range) -> int | None:
     """Return the head of the noun phrase at the start of these words."""
     head: int | None = None
-    for at in range(*found):
+    for at in range(found.first, found.last):
         if words.tags[at] in NOUN_TAGS:
             head = at
         elif head is not None and words.tags[at] != "POS":

@@ -8,9 +8,11 @@ from biascli.language.attributions.closed_class import SUBJECT_PRONOUNS
 from biascli.language.attributions.cues import Cue, CueForm, CueKind
 from biascli.language.attributions.syntax import Range, Words
 from biascli.lexicon import Lexicon
+from biascli.records import record
 
 
-class Draft(NamedTuple):
+@record
+class Draft:
     """An attribution in the making: token ranges of one sentence."""
 
     cue: Cue

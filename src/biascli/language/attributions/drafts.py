@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from biascli.language.attributions import deeds, nouns, quoting, verbs
 from biascli.language.attributions.closed_class import FINITE_TAGS
@@ -24,12 +25,12 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     for cue in cues:
         made = _attribution(scene, cue)
         if made is not None:
-            made = made._replace(content=tuple(part for part in made.content if _has_word(words, part)))
+            made = replace(made, content=tuple(part for part in made.content if _has_word(words, part)))
         if made is None or not made.content or deeds.is_deed(words, made):
             continue
         if _own_state(scene, made):
             if cue.kind in _TALK and made.source is not None:
-                within.append(made._replace(within=True))
+                within.append(replace(made, within=True))
             continue
         twin = next((index for index, earlier in enumerate(scene.found) if _same(made, earlier)), None)
         if twin is None:
@@ -39,7 +40,7 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     surveyed = nouns.surveyed(scene) if not scene.found and not within else None
     if surveyed is not None:
         scene.found.append(surveyed)
-    within.extend(each._replace(within=True) for each in scene.found if _is_reported(scene, each))
+    within.extend(replace(each, within=True) for each in scene.found if _is_reported(scene, each))
     scene.found[:] = [each for each in scene.found if not _is_reported(scene, each)]
     return [*scene.found, *within, *quoting.draft(scene, speech)]
 

@@ -6,7 +6,6 @@ outwards; words inside quotation marks are opaque, since they belong to another 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from biascli.document import Quotation, Sentence, Token, columns
 from biascli.language.attributions.closed_class import (
@@ -22,9 +21,11 @@ from biascli.language.attributions.closed_class import (
     VERB_TAGS,
 )
 from biascli.model import Span
+from biascli.records import record
 
 
-class Range(NamedTuple):
+@record
+class Range:
     """Some tokens of a sentence: tokens[first:last]."""
 
     first: int

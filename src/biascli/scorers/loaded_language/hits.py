@@ -13,12 +13,12 @@ striking word, which no list has (``forms``), and a word that is plain but for i
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from biascli.document import PROPER_NOUNS, Document, MentionForm, QuotationKind, Sentence, Token
 from biascli.language.negation import NEGATIONS
 from biascli.lexicon import Lexicon, Match, Term
 from biascli.model import Rule, Span
+from biascli.records import record
 from biascli.scorers.loaded_language.company import candidates, nearest
 from biascli.scorers.loaded_language.forms import FORM_WEIGHT, STRIKING_WEIGHT, Form
 from biascli.scorers.loaded_language.phrases import CLAUSE_ENDS, Reach, reach, with_particle
@@ -49,7 +49,8 @@ _COMPARATIVES = frozenset({"JJR", "RBR"})
 _CALLING_ENDS = (CLAUSE_ENDS - {","}) | {"who", "which", "while", "after", "before", "when"}
 
 
-class Hit(NamedTuple):
+@record
+class Hit:
     """A loaded term found in a sentence."""
 
     rule: Rule

@@ -100,7 +100,7 @@ def _with_governor(tokens: Sequence[Token], match: Match, behind: int) -> int:
 
 def _with_what_leads_to(tokens: Sequence[Token], match: Match, behind: int) -> int:
     """Return where a noun or an adjective begins with what belongs to it."""
-    _, first, last = match
+    first, last = match.first, match.last
     head = tokens[last - 1].tag
     category = match.term.category
     if head in _COMMON_NOUNS:

@@ -26,6 +26,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from biascli.document import Sentence, columns
+from biascli.records import record
 from biascli.remembered import Remembered
 
 _QUOTATION_MARKS = frozenset("\"“”„‟″«»`'‘’") | {"``", "''"}
@@ -117,7 +118,8 @@ class Guarded(NamedTuple):
     prefixes: tuple[str, ...]
 
 
-class Element(NamedTuple):
+@record
+class Element:
     """A condition on one token."""
 
     forms: frozenset[str] = frozenset()
@@ -187,7 +189,8 @@ class Edge(Enum):
 Step = Element | Gap | Not | Edge
 
 
-class Row(NamedTuple):
+@record
+class Row:
     """One row of conditions, and how far into it the anchor stands."""
 
     steps: tuple[Step, ...]
