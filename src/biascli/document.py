@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,7 +65,7 @@ def columns(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...], 
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of the body, or the headline."""
 
@@ -114,7 +113,7 @@ class MentionForm(StrEnum):
     WITHIN = "within"  # a place in the name of somebody else, of whom the sentence speaks: "Irving Police Department"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """One place where an actor is spoken of."""
 
@@ -123,7 +122,7 @@ class Mention:
     sentence: int  # Sentence.index
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Actor:
     """Somebody who is in the story, under all names that the text uses."""
 
@@ -157,7 +156,7 @@ class SourceRole(StrEnum):
     UNKNOWN = "unknown"  # the text does not say
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Somebody or something that the text lets speak."""
 
@@ -189,7 +188,7 @@ class AttributionKind(StrEnum):
     APPEARANCE = "appearance"  # seems: to whom is not said
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """A source, the words that tie the content to it, and the content that stands on it."""
 
@@ -224,7 +223,7 @@ class VoiceMap:
         return self.spans[bisect_right(self.starts, offset) - 1]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A run of words of the body in one voice: all of them in order are the body."""
 
@@ -236,7 +235,7 @@ class Stretch:
     n_words: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordCount:
     """How many words stand in one part and voice."""
 

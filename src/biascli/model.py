@@ -6,7 +6,7 @@ figure from the JSON alone.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ class Quantity(StrEnum):
     CHARACTERS = "characters"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """Half-open character offsets into the decoded original text: ``text[start:end]``."""
 
@@ -73,6 +73,9 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __lt__(self, other: "Span") -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share at least one character."""
@@ -92,7 +95,7 @@ class Rule(NamedTuple):
     severity: Severity = Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One piece of located evidence. Made by ``Document.finding``, which derives place, voice and speaker."""
 
@@ -114,7 +117,7 @@ class Finding:
     suggestion: str | None = None  # a neutral wording, where there is one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """Which findings of the same result a count adds up; None stands for any."""
 
@@ -147,7 +150,7 @@ class Selection:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """What a figure is about, where one result holds the same figure several times; None stands for all."""
 
@@ -161,7 +164,7 @@ class Scope:
 EVERYTHING = Scope()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """A whole or weighted count that metrics are computed from."""
 
@@ -171,7 +174,7 @@ class Count:
     of: Selection | None = None  # set where the count is made from findings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metric:
     """A figure, or None with the reason why it is undefined."""
 
@@ -237,7 +240,7 @@ class MetricSpec:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SpanScore:
     """What an additive model says about a stretch of text.
 
@@ -251,7 +254,7 @@ class SpanScore:
     parts: Mapping[str, float]  # log-odds by feature, the intercept first, then the largest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """What one scorer says about one document."""
 

@@ -4,18 +4,18 @@ The dataclasses here and in ``model`` and ``document`` are the schema: ``biascli
 from them, and the JSON renderer writes them field by field.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from biascli.document import Actor, Attribution, Source, Stretch, WordCount
 from biascli.model import Finding, Result, Severity
+from biascli.records import record
 
 #: Version of the JSON layout: the first number changes when a field goes or changes its meaning, the second when a
 #: field is added.
 SCHEMA_VERSION = "1.1"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InputRecord:
     """What was read."""
 
@@ -24,7 +24,7 @@ class InputRecord:
     n_characters: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentRecord:
     """What the language layer found: the denominators and the people that every scorer shares."""
 
@@ -46,7 +46,7 @@ class GateStatus(StrEnum):
     UNDEFINED = "undefined"  # the figure has no value in this text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GateOutcome:
     """A bound that was set for a figure or for the severity of findings, and whether the text keeps to it."""
 
@@ -58,7 +58,7 @@ class GateOutcome:
     weightiest: tuple[int, ...] = ()  # of the findings behind a broken gate those of most weight: their starts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppressed:
     """A finding that somebody has looked at and let stand; no figure counts it."""
 
@@ -68,7 +68,7 @@ class Suppressed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnusedSuppression:
     """A comment that was to let findings stand, and lets none."""
 
@@ -78,7 +78,7 @@ class UnusedSuppression:
     message: str  # what is wrong with it, in words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What biascli says about one text."""
 
@@ -101,7 +101,7 @@ class Report:
         return next((each for each in self.results if each.scorer == scorer), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unread:
     """An article that could not be analysed."""
 
@@ -109,7 +109,7 @@ class Unread:
     error: str  # as it goes to stderr: it names the file
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tool:
     """What made the reports: the same tool, lexicons and text give the same bytes."""
 
@@ -120,7 +120,7 @@ class Tool:
     model: str  # fingerprint of that engine's model
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportFile:
     """The whole of a JSON output: always a list of reports, also for a single text."""
 

@@ -9,7 +9,6 @@ with a weight of 0.5 or more outside quotation marks, against the marked words o
 import ast
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from biascli import language
@@ -21,6 +20,7 @@ from biascli.evaluate.logistic_regression import cross_validated, folds, grouped
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.lexicon import LexiconSet
 from biascli.models import additive
+from biascli.records import record
 from biascli.scorers.loaded_language import features
 from biascli.scorers.loaded_language.company import COMPANY
 from biascli.scorers.loaded_language.passages import Reader, join
@@ -43,7 +43,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _SMALL = frozenset("a an the of to in on at for and or but is are was were be been his her its their our your".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A sentence with what the experts say of it."""
 
@@ -53,7 +53,7 @@ class Item:
     outlet: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judged:
     """An item with what was found in it."""
 

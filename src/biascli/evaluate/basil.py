@@ -10,7 +10,6 @@ the voices are right. Informational bias, which lies in what is told, is left as
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from biascli.evaluate.figures import average_precision
 from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Part, Result, Scope, Voice
+from biascli.records import record
 from biascli.scorers.loaded_language import LoadedLanguage
 from biascli.scorers.loaded_language.rules import WEIGHTED_IDS
 from biascli.scorers.seam import Setup
@@ -27,7 +27,7 @@ from biascli.scorers.seam import Setup
 _NARRATION = Scope(part=Part.BODY, voice=Voice.NARRATION)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """The sentences of one outlet's article, and which of them are marked."""
 
@@ -43,7 +43,7 @@ class Article:
         return sum(map(len, self.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judged:
     """An article with what was found in it."""
 

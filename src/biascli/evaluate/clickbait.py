@@ -6,7 +6,6 @@ headline score as it ships; it was fitted on headlines of this kind, so judge it
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from biascli.errors import DatasetError
@@ -16,6 +15,7 @@ from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import tokens
 from biascli.model import Span
 from biascli.models import additive
+from biascli.records import record
 from biascli.scorers.loaded_language import clickbait
 
 CLICKBAIT = "clickbait"
@@ -27,7 +27,7 @@ _PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Headline:
     """A headline and what it is."""
 

@@ -10,19 +10,19 @@ empty nodes, which stand for nothing in the text, are left out.
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from biascli.errors import DatasetError
 from biascli.evaluate.files import bytes_of, decoded
 from biascli.model import Span
+from biascli.records import record
 
 _COLUMNS = 10
 _GZIP_MAGIC = b"\x1f\x8b"
 _NO_MISC: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A syntactic word with the columns that this project reads."""
 
@@ -35,7 +35,7 @@ class Word:
     span: Span  # into Document.text; of the whole multiword token where its words do not spell it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence as the annotators cut it."""
 
@@ -46,7 +46,7 @@ class Sentence:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document of a treebank."""
 
@@ -106,7 +106,7 @@ def _lines(path: Path) -> list[str]:
     return decoded(content, path).replace("\r\n", "\n").split("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """A line of a sentence: a word (one number), or the surface of several ("3-4")."""
 

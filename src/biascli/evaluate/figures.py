@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from biascli.records import record
 
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """Precision, recall and F1; each 0 where its denominator is 0, as the field counts it."""
 

@@ -11,7 +11,6 @@ not say. Baselines: the most frequent label, and VADER over the sentence with it
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from biascli import engines
@@ -26,6 +25,7 @@ from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.language import actors, quotations, structure, tokens
 from biascli.model import Part, Span
+from biascli.records import record
 
 _LABELS = {2.0: Polarity.NEGATIVE, 4.0: Polarity.NEUTRAL, 6.0: Polarity.POSITIVE}
 _ARTICLE = re.compile(r"allsides_\d+|polusa_v1_\d+")
@@ -33,7 +33,7 @@ _ARTICLE = re.compile(r"allsides_\d+|polusa_v1_\d+")
 _VADER_THRESHOLD = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A target in a sentence."""
 

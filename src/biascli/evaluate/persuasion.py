@@ -10,13 +10,13 @@ of every paragraph.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from biascli import language
 from biascli.evaluate.figures import Score
 from biascli.evaluate.files import rows_of
 from biascli.evaluate.seam import Evaluation, Table
+from biascli.records import record
 from biascli.scorers.rhetoric import Rhetoric
 from biascli.scorers.rhetoric.levels import Level
 from biascli.scorers.rhetoric.taxonomy import RULES
@@ -72,7 +72,7 @@ UNPREDICTED = frozenset(
 _ALWAYS = ("Loaded_Language", "Name_Calling-Labeling")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A paragraph, and the techniques that its annotators saw."""
 

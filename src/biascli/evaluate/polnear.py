@@ -11,7 +11,6 @@ content); and, by article, how the share of attributed text goes with the annota
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from biascli.evaluate.figures import Score, spearman
 from biascli.evaluate.files import text_of
 from biascli.evaluate.seam import Evaluation, Table
 from biascli.model import Span
+from biascli.records import record
 
 #: A sentence counts as attributed when this share of its characters lies in content.
 SENTENCE_SHARE = 0.3
@@ -32,7 +32,7 @@ DIRECT_SHARE = 0.5
 _DIRECTS = (("all", {True, False}), ("direct", {True}), ("indirect", {False}))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GoldAttribution:
     """An attribution as the annotators marked it."""
 
@@ -40,7 +40,7 @@ class GoldAttribution:
     source: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """An article with its annotation."""
 
@@ -50,7 +50,7 @@ class Article:
     attributions: tuple[GoldAttribution, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reading:
     """Which characters of an article are content, by the annotators and by one way of predicting."""
 

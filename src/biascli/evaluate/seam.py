@@ -1,11 +1,12 @@
 """What an evaluation task is: a public data set in, the field's own figures and one prediction an item out."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from biascli.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Table:
     """Figures, with the baselines in the same table."""
 
@@ -14,7 +15,7 @@ class Table:
     rows: tuple[tuple[str | float | int | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evaluation:
     """What an evaluation gives back."""
 

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from biascli import language
@@ -20,6 +19,7 @@ from biascli.evaluate import conllu
 from biascli.evaluate.figures import Score
 from biascli.evaluate.seam import Table
 from biascli.model import Span
+from biascli.records import record
 
 _TYPES = frozenset(("person", "organization", "place"))
 #: How a name hangs on the noun beside it.
@@ -29,7 +29,7 @@ _PART = re.compile(r"\((?P<opened>[^()]+)(?P<closes>\))?|(?P<closed>[^()]+)\)")
 LEAST_MENTIONS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityMention:
     """A stretch that the annotators marked as a mention of an entity."""
 
@@ -39,7 +39,7 @@ class EntityMention:
     is_name: bool  # its head is a proper name, or has one beside it ("creator Ann Lee")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clusters:
     """What is gold in one document."""
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from biascli.lexicon.board import Board
 from biascli.lexicon.matching import Lexicon
 from biascli.lexicon.reading import Sheet, read, read_numbered, split_words
 from biascli.lexicon.terms import REQUIRED, Term
+from biascli.records import record
 
 #: In a user's list: every category in which the term stands.
 ANY_CATEGORY = "*"
@@ -58,7 +59,7 @@ def _is_weighted(path: Path) -> bool:
         return lines.readline().startswith(_HEADER)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LexiconSet:
     """The lists in force: those that ship with biascli, changed by the user's own."""
 

@@ -5,7 +5,6 @@ outwards; words inside quotation marks are opaque, since they belong to another 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from biascli.document import Quotation, Sentence, Token, columns
 from biascli.language.attributions.closed_class import (
@@ -32,7 +31,7 @@ class Range:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A sentence as the rules see it: parallel columns over its tokens."""
 
