@@ -109,6 +109,7 @@ def test_hostile_input_is_only_text(text: str) -> None:
             assert text[finding.start : finding.end] == finding.text
 
 
+@pytest.mark.slow
 def test_five_megabytes_on_one_line() -> None:
     text = _SENTENCE * (5_000_000 // len(_SENTENCE))
     report = ANALYZER.analyze(text)

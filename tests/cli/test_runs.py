@@ -70,6 +70,7 @@ def test_an_interrupt_is_for_the_process_that_was_started(tmp_path: Path, code: 
     with subprocess.Popen(
         [sys.executable, "-c", INTERRUPTIBLE, "loaded", "a.txt", "b.txt", "z.txt", "-f", "jsonl", "--jobs", "2"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        bufsize=0,  # what a buffer had read behind the first line, communicate would not see
     ) as process:  # fmt: skip
         assert process.stdout is not None
         assert process.stdout.readline()

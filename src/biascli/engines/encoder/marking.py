@@ -31,7 +31,7 @@ def marked(request: Request, hidden: Word | None = None) -> str:
 
 def written(
     words: Sequence[Word], target: str | None = None, hidden: Word | None = None
-) -> tuple[list[str], list[int]]:
+) -> tuple[tuple[str, ...], list[int]]:
     """Return words as the encoder reads them, and for each word which of these it became."""
     others = list(dict.fromkeys(word.actor for word in words if word.actor not in {None, target}))
     texts: list[str] = []
@@ -46,7 +46,7 @@ def written(
             texts.append(piece)
         places.append(len(texts) - 1)
         end = word.end
-    return texts, places
+    return tuple(texts), places
 
 
 def _marker(word: Word, target: str | None, others: Sequence[str | None]) -> str | None:

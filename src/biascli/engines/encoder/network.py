@@ -10,7 +10,7 @@ a time, one a processor, so that no figure hangs on how many there are; probabil
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from math import exp
@@ -32,7 +32,7 @@ DECIMALS = 3
 PIECES, SLANT, LOGITS = "pieces", "slant", "logits"
 _LONGEST = 160  # pieces, the two at the ends among them
 
-_Given = TypeVar("_Given", bound=Sized)
+_Given = TypeVar("_Given", str, tuple[str, ...])
 _Found = TypeVar("_Found")
 
 
@@ -87,27 +87,25 @@ class Network:
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """Return, for each marked text, the probability of each label."""
-        different = list(dict.fromkeys(texts))
-        encoded = [self._pieces.encode(text) for text in different]
-        known = dict(zip(different, self._threaded(self._probabilities, encoded), strict=True))
-        return [known[text] for text in texts]
+        return self._threaded(self._probabilities, texts)
 
-    def slant(self, texts: Sequence[Sequence[str]]) -> list[list[float]]:
+    def slant(self, texts: Sequence[tuple[str, ...]]) -> list[list[float]]:
         """Return, for each word of each marked text, the probability that it is part of a slant.
 
         What lies behind the longest text that the network reads has a probability of 0.
         """
         return self._threaded(self._slant, texts)
 
-    def _threaded(self, work: Callable[[_Given], _Found], given: Sequence[_Given]) -> list[_Found]:
+    def _threaded(self, work: Callable[[_Given], _Found], texts: Sequence[_Given]) -> list[_Found]:
         # The long ones first, so that no thread is left with one when the others are done.
-        order = sorted(range(len(given)), key=lambda index: -len(given[index]))
+        different = sorted(dict.fromkeys(texts), key=len, reverse=True)
         with ThreadPoolExecutor(self._n_threads) as pool:
-            found = dict(zip(order, pool.map(work, [given[index] for index in order]), strict=True))
-        return [found[index] for index in range(len(given))]
+            found = dict(zip(different, pool.map(work, different), strict=True))
+        return [found[text] for text in texts]
 
-    def _probabilities(self, numbers: Sequence[int]) -> tuple[float, ...]:
-        odds = [exp(float(logit) / self.card.temperature) for logit in self._run(numbers, slant=False)]
+    def _probabilities(self, text: str) -> tuple[float, ...]:
+        logits = self._run(self._pieces.encode(text), slant=False)
+        odds = [exp(float(logit) / self.card.temperature) for logit in logits]
         return tuple(round(each / sum(odds), DECIMALS) for each in odds)
 
     def _slant(self, words: Sequence[str]) -> list[float]:
