@@ -6,7 +6,6 @@ ends with what speakers do, or where the quotation tells of an *I* and of no *he
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
 from typing import NamedTuple
 
 from biascli.language.attributions.closed_class import FEMALE_PRONOUNS, FINITE_TAGS, MALE_PRONOUNS, listed
@@ -40,7 +39,8 @@ def quotation_behind(everything: Sequence[Words], index: int, speech: AbstractSe
     if quotation in words.quoted:
         return None
     said: set[str] = set()
-    for below in islice(everything, index + 1, None):
+    for at in range(index + 1, len(everything)):
+        below = everything[at]
         if below.quoted[0] != quotation:
             break
         if any(each != quotation for each in below.quoted):
