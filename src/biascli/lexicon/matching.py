@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from biascli.document import Token
-from biascli.lexicon.board import Board
+from biascli.lexicon.board import Board, Forms
 from biascli.lexicon.nodes import Node
 from biascli.lexicon.reading import Sheet
 from biascli.lexicon.sentences import Match, ReadySentence, ready
@@ -132,18 +132,16 @@ class Lexicon:
             ] or best
             if last == len(all_forms):
                 break
-            words = all_forms[last]
-            for gap in [gap for node in nodes if node.has_gap and (gap := node.gap())]:
-                reach = all_forms[last : sentence.gap_end(last) + 1]
-                for place, ahead in enumerate(reach, start=last):
-                    if not gap.words.isdisjoint(ahead):
-                        gaps.setdefault(place, []).append(gap)
-            for node in [node for node in nodes if node.has_possessor]:
-                owner = sentence.possessor(last)
-                if owner is not None:
+            for node in nodes:
+                if node.has_gap and (gap := node.gap()):
+                    reach = all_forms[last : sentence.gap_end(last) + 1]
+                    for place, ahead in enumerate(reach, start=last):
+                        if not gap.words.isdisjoint(ahead):
+                            gaps.setdefault(place, []).append(gap)
+            for node in nodes:
+                if node.has_possessor and (owner := sentence.possessor(last)) is not None:
                     gaps.setdefault(owner, []).append(node)
-            leading = [node for node in (*nodes, *gaps.pop(last, ())) if not node.words.isdisjoint(words)]
-            nodes = [after for node in leading for word in words if (after := node.after(word))]
+            nodes = _after([*nodes, *gaps.pop(last, ())] if gaps else nodes, all_forms[last])
             last += 1
         # Of terms that end here the one that has every word itself beats one that holds a place for some.
         least = min((match.n_filled for match in best), default=0)
@@ -162,3 +160,12 @@ class Lexicon:
             return None
         self._roots[word] = node
         return node
+
+
+def _after(nodes: Iterable[Node], forms: Forms) -> list[Node]:
+    """Return where the forms of a token lead."""
+    found: list[Node] = []
+    for node in nodes:
+        if not node.words.isdisjoint(forms):
+            found += [after for word in forms if (after := node.after(word))]
+    return found
