@@ -51,11 +51,12 @@ def is_english(words: Sequence[str]) -> bool | None:
     return share >= THRESHOLD and share > _share(plain, _FOREIGN_WORDS)
 
 
-def _plain(words: Sequence[str]) -> Counter[str]:
+def _plain(words: Sequence[str]) -> Mapping[str, int]:
     """Count the words by how they are written small; most stand there several times."""
-    plain: Counter[str] = Counter()
+    plain: dict[str, int] = {}
     for word, n in Counter(words).items():
-        plain[word.lower().replace("’", "'")] += n
+        small = word.lower().replace("’", "'")
+        plain[small] = plain.get(small, 0) + n
     return plain
 
 

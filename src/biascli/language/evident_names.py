@@ -41,6 +41,8 @@ class EvidentNames(NamedTuple):
         """Return where names stand in a sentence: first word and end of each, in order."""
         words, runs = self.words, self.runs
         found: list[tuple[int, int]] = []
+        if words.isdisjoint(forms) and runs.keys().isdisjoint(forms):
+            return found
         behind = 0  # the last name
         for position, form in enumerate(forms):
             if position < behind or not (form in words or form in runs):

@@ -1,6 +1,6 @@
 """Where capitals tell no name: headlines, datelines, tags of parties, tickers, addresses and words that are shouted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from biascli.document import Sentence, Token
 from biascli.language import tagger
@@ -107,3 +107,9 @@ def is_title_case(sentence: Sentence) -> bool:
 def _has_capitals(words: Sequence[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
+
+
+def small_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the words that stand somewhere without a capital."""
+    words = {token.text for sentence in sentences for token in sentence.tokens}  # a few hundred, of many more tokens
+    return frozenset(filter(str.islower, words))

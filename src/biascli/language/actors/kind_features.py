@@ -14,6 +14,7 @@ from typing import NamedTuple
 from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
 from biascli.language.actors import types
+from biascli.language.actors.capitals import small_words
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.actors.names import Name
 from biascli.language.actors.roles import is_role
@@ -112,7 +113,7 @@ class Surroundings(NamedTuple):
             ends[words[-1].casefold()][str(form)] += 1
         return cls(
             sentences={sentence.index: sentence for sentence in sentences},
-            plain=frozenset([token.text for each in sentences for token in each.tokens if token.text.islower()]),
+            plain=small_words(sentences),
             begins=begins,
             ends=ends,
             titled=frozenset(name.words[-1].casefold() for name in names if name.title),

@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from biascli.document import Sentence, Token
 from biascli.language import tagger
+from biascli.language.actors.capitals import small_words
 from biascli.language.actors.gazetteer import Gazetteer
 from biascli.language.tag_features import Casing, casing
 
@@ -25,12 +26,10 @@ class Shown(NamedTuple):
     @classmethod
     def of(cls, sentences: Sequence[Sentence], lists: Gazetteer) -> Self:
         """Look through the sentences of a document."""
-        plain: set[str] = set()
         surnames: set[str] = set()
         given: set[str] = set()
         pairs: set[tuple[str, str]] = set()
         for sentence in sentences:
-            plain.update([token.text for token in sentence.tokens if token.text.islower()])
             found = list(_pairs(sentence.tokens))
             if not found or casing([token.text for token in sentence.tokens]) is not Casing.SENTENCE:
                 continue
@@ -40,7 +39,7 @@ class Shown(NamedTuple):
                     given.add(one)
                 if within:
                     pairs.add((one, other))
-        return cls(frozenset(plain), frozenset(surnames), frozenset(given), frozenset(pairs))
+        return cls(small_words(sentences), frozenset(surnames), frozenset(given), frozenset(pairs))
 
     def with_runs(self, runs: Iterable[tuple[str, ...]], lists: Gazetteer) -> Self:
         """Return the same, with the names that stand alone in some place; a common word is not yet a name."""
