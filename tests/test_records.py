@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,9 +28,7 @@ def test_a_record_has_no_other_field() -> None:
 
 def test_a_record_guards_itself_in_development_mode() -> None:
     change = "from biascli.model import Span; Span(1, 2).start = 3"
-    done = subprocess.run(
-        [sys.executable, "-X", "dev", "-c", change], capture_output=True, check=False, text=True, env=os.environ
-    )
+    done = subprocess.run([sys.executable, "-X", "dev", "-c", change], capture_output=True, check=False, text=True)
     assert "FrozenInstanceError: cannot assign to field 'start'" in done.stderr
 
 

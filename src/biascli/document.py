@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,15 +54,6 @@ class Token:
     tag: str  # Penn Treebank part of speech
     lemma: str  # lower case
     is_word: bool  # counts as a word: has a letter or digit, and is no clitic ("n't", "'s")
-
-
-def columns(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the texts, the tags and the lemmas of some tokens."""
-    return (
-        tuple([token.text for token in tokens]),
-        tuple([token.tag for token in tokens]),
-        tuple([token.lemma for token in tokens]),
-    )
 
 
 @record

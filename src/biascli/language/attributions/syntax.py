@@ -6,7 +6,7 @@ outwards; words inside quotation marks are opaque, since they belong to another 
 
 from collections.abc import Iterator, Sequence
 
-from biascli.document import Quotation, Sentence, Token, columns
+from biascli.document import Quotation, Sentence, Token
 from biascli.language.attributions.closed_class import (
     ADVERB_TAGS,
     ATTACHING,
@@ -70,8 +70,9 @@ def read(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iter
             tokens = sentence.tokens[first : first + LONGEST]
             while position < len(outer) and outer[position][1].end <= tokens[0].start:
                 position += 1
-            texts, tags, _ = columns(tokens)
-            yield Words(sentence, tokens, tags, tuple(map(str.lower, texts)), _quoted(tokens, outer, position))
+            tags = tuple([token.tag for token in tokens])
+            lower = tuple([token.text.lower() for token in tokens])
+            yield Words(sentence, tokens, tags, lower, _quoted(tokens, outer, position))
 
 
 def _quoted(tokens: Sequence[Token], outer: Sequence[tuple[int, Span]], position: int) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from biascli.document import Sentence, columns
+from biascli.document import Sentence
 from biascli.records import record
 from biascli.remembered import Remembered
 
@@ -52,8 +52,9 @@ class Words:
     def __init__(self, sentence: Sentence) -> None:
         """Read the tokens once; what few patterns ask for is made on demand."""
         self.sentence = sentence
-        texts, self.tags, self.lemmas = columns(sentence.tokens)
-        self.forms = tuple(map(_FORMS.__getitem__, texts))
+        self.forms = tuple([_FORMS[token.text] for token in sentence.tokens])
+        self.tags = tuple([token.tag for token in sentence.tokens])
+        self.lemmas = tuple([token.lemma for token in sentence.tokens])
         self.n_tokens = len(self.forms)
         #: Every form and lemma in the sentence.
         self.vocabulary = frozenset(self.forms).union(self.lemmas)
