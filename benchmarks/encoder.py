@@ -9,7 +9,7 @@ printed.
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import ClassVar
@@ -49,10 +49,11 @@ class Recorder:
     def __init__(self) -> None:
         self.requests: list[Request] = []
 
-    def judge(self, requests: Sequence[Request]) -> list[Judgement]:
+    def judge(self, requests: Iterable[Request]) -> list[Judgement]:
         """Keep the requests."""
-        self.requests += requests
-        return [Judgement(Polarity.NEUTRAL, 1.0, ()) for _ in requests]
+        asked = list(requests)
+        self.requests += asked
+        return [Judgement(Polarity.NEUTRAL, 1.0, ()) for _ in asked]
 
 
 def rate(judge: Callable[[list[str]], object], sentences: list[str]) -> float:

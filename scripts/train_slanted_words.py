@@ -39,7 +39,7 @@ from biascli import language
 from biascli.engines import EngineName
 from biascli.engines.encoder.marking import written
 from biascli.engines.encoder.network import MODELS, PIECES, pieces
-from biascli.engines.masking import masked
+from biascli.engines.masking import Masker
 from biascli.engines.seam import Word
 from biascli.evaluate import newsmtsc
 from biascli.model import Span
@@ -104,7 +104,7 @@ class Trunk:
     def examples(self, text: str, marks: Sequence[Span], unjudged: Sequence[Span] = ()) -> Iterator[Example]:
         """Yield the sentences of a text (one, as a rule) as they are read at run time."""
         document = language.build(text)
-        for words in masked(document, document.all_sentences()):
+        for words in map(Masker(document).masked, document.all_sentences()):
             texts, places = written(words)
             numbers, starts = self._pieces.cut(texts)
             marked = torch.full((len(numbers),), UNJUDGED)

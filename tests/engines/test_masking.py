@@ -1,16 +1,11 @@
 from biascli import language
-from biascli.engines.masking import mask
+from biascli.engines.masking import Masker
 from biascli.engines.seam import Word
 
 
 def masked(text: str) -> tuple[Word, ...]:
     document = language.build(text)
-    sentence = document.sentences[0]
-    mentions = sorted(
-        ((mention, actor.id) for actor in document.actors for mention in actor.mentions if mention.sentence == 0),
-        key=lambda each: each[0].span,
-    )
-    return mask(sentence, mentions)
+    return Masker(document).masked(document.sentences[0])
 
 
 def test_a_name_is_one_word_without_letters() -> None:

@@ -1,7 +1,7 @@
 """Lists on one board share the look-up of tokens, and find what each finds alone."""
 
 from biascli.document import Token
-from biascli.lexicon import Lexicon, Term
+from biascli.lexicon import Lexicon, Term, forget_sentences
 from biascli.lexicon.board import Board
 
 
@@ -34,6 +34,19 @@ def test_a_list_that_joins_late_is_tried_on_sentences_that_were_read_before() ->
     late = Lexicon("late", terms("scheme"), board=board)
     assert found(late, sentence) == ["scheme"]
     assert found(late, tokens("another scheme")) == ["scheme"]
+
+
+def test_a_list_is_tried_once_on_a_sentence_of_a_long_text() -> None:
+    lexicon = Lexicon("one", terms("mob"))
+    sentence = tokens("the mob scheme")
+    before = lexicon.match(sentence)
+    others = [tokens(f"sentence {number}") for number in range(2000)]
+    assert [lexicon.match(other) for other in others] == [()] * len(others)
+    assert lexicon.match(sentence) is before
+    forget_sentences()
+    after = lexicon.match(sentence)
+    assert after == before
+    assert after is not before
 
 
 def test_lists_on_boards_of_their_own_keep_apart() -> None:

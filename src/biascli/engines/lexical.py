@@ -12,7 +12,7 @@ function words around it. The evidence is those words that a reader can check: t
 actor, and move the judgement the way that they point. Each has its signed share.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import ClassVar
 
@@ -49,7 +49,7 @@ class LexicalEngine:
         self._neighbours: Mapping[Neighbour, tuple[float, float]] = {}
         self._effects = Remembered(self._effect, _REMEMBERED)
 
-    def judge(self, requests: Sequence[Request]) -> list[Judgement]:
+    def judge(self, requests: Iterable[Request]) -> list[Judgement]:
         """Return one judgement a request, in their order."""
         if self._fitted is None:
             self._fitted = weights.load()

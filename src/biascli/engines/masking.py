@@ -1,6 +1,6 @@
 """Take the names out of a sentence before an engine sees it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from sys import maxsize
 
 from biascli.document import PROPER_NOUNS, Document, Mention, MentionForm, Sentence
@@ -13,21 +13,25 @@ from biascli.language.actors.gazetteer import Gazetteer
 _READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
 
 
-def mentions_by_sentence(document: Document) -> dict[int, list[tuple[Mention, str]]]:
-    """Return the mentions of each sentence in which there is any, by position, with the actor of each."""
-    found: dict[int, list[tuple[Mention, str]]] = {}
-    for actor in document.actors:
-        for mention in actor.mentions:
-            found.setdefault(mention.sentence, []).append((mention, actor.id))
-    for here in found.values():
-        here.sort(key=lambda each: (each[0].span.start, each[0].span.end))
-    return found
+class Masker:
+    """Masks the sentences of one document."""
 
+    def __init__(self, document: Document) -> None:
+        """Gather the mentions of each sentence, by position."""
+        self._mentions: dict[int, list[tuple[Mention, str]]] = {}
+        for actor in document.actors:
+            for mention in actor.mentions:
+                self._mentions.setdefault(mention.sentence, []).append((mention, actor.id))
+        for here in self._mentions.values():
+            here.sort(key=lambda each: (each[0].span.start, each[0].span.end))
 
-def masked(document: Document, sentences: Iterable[Sentence]) -> list[ReadOnce]:
-    """Return sentences of a document as ``mask`` makes them."""
-    mentions = mentions_by_sentence(document)
-    return [mask(sentence, mentions.get(sentence.index, ())) for sentence in sentences]
+    def has_mentions(self, sentence: Sentence) -> bool:
+        """Tell whether an actor is mentioned in a sentence."""
+        return sentence.index in self._mentions
+
+    def masked(self, sentence: Sentence) -> ReadOnce:
+        """Return a sentence as ``mask`` makes it."""
+        return mask(sentence, self._mentions.get(sentence.index, ()))
 
 
 def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnce:

@@ -4,7 +4,7 @@ An engine never sees a name: what it gets is a masked sentence, in which every r
 letters. So exchanging two names exchanges their judgements and changes nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import ClassVar, NamedTuple, Protocol
 
@@ -66,8 +66,8 @@ class Engine(Protocol):
 
     name: ClassVar[str]
 
-    def judge(self, requests: Sequence[Request]) -> list[Judgement]:
-        """Return one judgement a request, in their order."""
+    def judge(self, requests: Iterable[Request]) -> list[Judgement]:
+        """Return one judgement a request, in their order; a request is made when it is its turn, and not kept."""
         ...
 
 

@@ -13,7 +13,7 @@ from biascli.document import Token
 from biascli.lexicon.board import Board, Forms
 from biascli.lexicon.nodes import Node
 from biascli.lexicon.reading import Sheet
-from biascli.lexicon.sentences import Match, ReadySentence, ready
+from biascli.lexicon.sentences import Match, ReadySentence, matches_in, ready
 from biascli.lexicon.terms import POSSESSOR, Term
 
 
@@ -87,10 +87,10 @@ class Lexicon:
 
         Several categories of one and the same term are all returned.
         """
-        sentence = ready(tokens, self._board)
-        found = sentence.matches.get(self._number)
+        known = matches_in(tokens, self._board)
+        found = known.get(self._number)
         if found is None:
-            found = sentence.matches[self._number] = tuple(self._match(sentence))
+            found = known[self._number] = tuple(self._match(ready(tokens, self._board)))
         return found
 
     def _match(self, sentence: ReadySentence) -> Iterator[Match]:

@@ -1,8 +1,9 @@
 """A sentence made ready for terms to be tried in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from biascli.document import Token
 from biascli.lexicon.board import Beginnings, Board
@@ -16,8 +17,10 @@ _TITLE_CASE = 0.6
 _LONG_WORD = 4
 #: After these a capital letter begins a sentence rather than a name.
 _BEGINNINGS = frozenset(".!?:;…“”″\"'‘’`(-–—") | {"``", "''", "...", "--"}
-#: Sentences that are kept: one list after the other is tried on those of an article.
+#: Sentences that are kept ready: one list after the other is tried on those of an article. What was found in them
+#: is small, and kept for all sentences of a long text: a list that two scorers try is tried once.
 _REMEMBERED = 1 << 9
+_MATCHES_REMEMBERED = 1 << 17
 #: No gap reaches over these.
 _GAP_ENDS = frozenset(",;:.!?()[]—–") | {"--", "..."}
 
@@ -36,6 +39,10 @@ class Match:
         return max(0, self.last - self.first - sum(word != GAP for word in self.term.words))
 
 
+#: The matches of a sentence, by the number of the list on its board.
+Matches = dict[int, Sequence[Match]]
+
+
 class ReadySentence:
     """A sentence in which terms are tried; what holds for all of it is worked out once, when first asked."""
 
@@ -47,7 +54,6 @@ class ReadySentence:
         self.ahead = [*self.forms[1:], ()]
         self.words = frozenset([word for forms in self.forms for word in forms])
         self._title_case: bool | None = None
-        self.matches: dict[int, Sequence[Match]] = {}  # of each list of the board that was tried on it
 
     def beginning(self, number: int) -> Beginnings:
         """Return where a term of this list of the board may begin."""
@@ -135,21 +141,52 @@ class ReadySentence:
         return self._title_case
 
 
-_sentences: dict[int, ReadySentence] = {}
+_Made = TypeVar("_Made")
+
+
+class _Lately(Generic[_Made]):
+    """What was made of sentences: the same object again where just these tokens were asked for lately."""
+
+    def __init__(self, make: Callable[[Sequence[Token], Board], _Made], most: int) -> None:
+        self._make = make
+        self._most = most
+        self._kept: dict[int, tuple[Sequence[Token], Board, _Made]] = {}
+
+    def of(self, tokens: Sequence[Token], board: Board) -> _Made:
+        kept = self._kept.get(id(tokens))
+        if kept is not None and kept[0] is tokens and kept[1] is board:
+            return kept[2]
+        made = self._make(tokens, board)
+        if isinstance(tokens, tuple):  # which nobody can change
+            if len(self._kept) >= self._most:
+                self._kept.clear()
+            self._kept[id(tokens)] = tokens, board, made
+        return made
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+
+def _no_matches(tokens: Sequence[Token], board: Board) -> Matches:
+    del tokens, board
+    return {}
+
+
+_ready = _Lately(ReadySentence, _REMEMBERED)
+_matches = _Lately(_no_matches, _MATCHES_REMEMBERED)
 
 
 def ready(tokens: Sequence[Token], board: Board) -> ReadySentence:
-    """Return a sentence made ready; the same object as before where just these tokens were asked for lately."""
-    found = _sentences.get(id(tokens))
-    if found is None or found.tokens is not tokens or found.board is not board:
-        found = ReadySentence(tokens, board)
-        if isinstance(tokens, tuple):  # which nobody can change
-            if len(_sentences) >= _REMEMBERED:
-                _sentences.clear()
-            _sentences[id(tokens)] = found
-    return found
+    """Return a sentence made ready for the lists of a board."""
+    return _ready.of(tokens, board)
+
+
+def matches_in(tokens: Sequence[Token], board: Board) -> Matches:
+    """Return the matches of each list of a board that was tried on a sentence, for the next to be added."""
+    return _matches.of(tokens, board)
 
 
 def forget_sentences() -> None:
-    """Let go of the sentences that were made ready: once their text is done with, they only keep its words alive."""
-    _sentences.clear()
+    """Let go of what was kept of sentences: once their text is done with, it only keeps its words alive."""
+    _ready.forget()
+    _matches.forget()

@@ -64,5 +64,12 @@ def test_an_explanation_costs_a_bounded_number_of_runs() -> None:
     assert network.n_runs <= len(requests) + EXPLAINED * WORDS_TRIED
 
 
+@pytest.mark.parametrize("explain", [False, True])
+def test_requests_may_be_made_as_they_are_asked_for(*, explain: bool) -> None:
+    texts = ["Anna Varga lied.", "Anna Varga left.", "Anna Varga lied again."]
+    judgements = EncoderEngine(Scripted(), explain=explain).judge(map(asked, texts))
+    assert [judgement.polarity for judgement in judgements] == [Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.NEGATIVE]
+
+
 def test_nothing_is_loaded_for_a_text_without_actors() -> None:
     assert EncoderEngine().judge([]) == []

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from biascli import language
-from biascli.engines import masking
 from biascli.engines.encoder.network import Network
 from biascli.engines.encoder.slant import EncoderReader
+from biascli.engines.masking import Masker
 from biascli.engines.seam import Word
 
 LEAST = 0.5
@@ -13,7 +13,7 @@ LEAST = 0.5
 
 def masked(text: str) -> Sequence[Sequence[Word]]:
     document = language.build(text)
-    return masking.masked(document, document.all_sentences())
+    return list(map(Masker(document).masked, document.all_sentences()))
 
 
 def read(text: str) -> list[list[float]]:

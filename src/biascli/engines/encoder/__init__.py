@@ -4,7 +4,7 @@ What it reads is ``marking.marked``: the sentence with a marker for every name. 
 negative, neutral and positive. The card ``models/target_sentiment.md`` says how it was trained, and what it gets wrong.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from biascli.engines.encoder.marking import around, marked
@@ -38,29 +38,41 @@ class EncoderEngine:
         self._network = network
         self._explain = explain
 
-    def judge(self, requests: Sequence[Request]) -> list[Judgement]:
+    def judge(self, requests: Iterable[Request]) -> list[Judgement]:
         """Return one judgement a request, in their order."""
-        if not requests:
-            return []
-        network = self._network or shipped()
-        found = self._chances(network, [marked(request) for request in requests])
-        judgements = [_judgement(request, chances) for request, chances in zip(requests, found, strict=True)]
         if self._explain:
-            strongest = sorted(
-                (index for index, judgement in enumerate(judgements) if judgement.evidence),
-                key=lambda index: (-abs(judgements[index].evidence[0].weight), index),
-            )
-            for index in strongest[:EXPLAINED]:
-                judgements[index] = self._explained(network, requests[index], judgements[index])
+            return self._judge_and_explain(list(requests))
+        texts: list[str] = []
+        places: list[Span] = []
+        for request in requests:
+            texts.append(marked(request))
+            places.append(_mention(request))
+        return self._judge(texts, places)
+
+    def _judge(self, texts: Sequence[str], mentions: Sequence[Span]) -> list[Judgement]:
+        """Judge marked sentences, given where in the article the first mention stands."""
+        if not texts:
+            return []
+        found = self._chances(self._network or shipped(), texts)
+        return [_judgement(mention, chances) for mention, chances in zip(mentions, found, strict=True)]
+
+    def _judge_and_explain(self, requests: Sequence[Request]) -> list[Judgement]:
+        judgements = self._judge(list(map(marked, requests)), list(map(_mention, requests)))
+        strongest = sorted(
+            (index for index, judgement in enumerate(judgements) if judgement.evidence),
+            key=lambda index: (-abs(judgements[index].evidence[0].weight), index),
+        )
+        for index in strongest[:EXPLAINED]:
+            judgements[index] = self._explained(requests[index], judgements[index])
         return judgements
 
     def _chances(self, network: Network, texts: Sequence[str]) -> list[dict[Polarity, float]]:
         labels = [Polarity(label) for label in network.card.labels]
         return [dict(zip(labels, chances, strict=True)) for chances in network.probabilities(texts)]
 
-    def _explained(self, network: Network, request: Request, judgement: Judgement) -> Judgement:
+    def _explained(self, request: Request, judgement: Judgement) -> Judgement:
         words = _telling(request)
-        found = self._chances(network, [marked(request, hidden=word) for word in words])
+        found = self._chances(self._network or shipped(), [marked(request, hidden=word) for word in words])
         effects = [judgement.probability - chances[judgement.polarity] for chances in found]
         best = sorted(range(len(words)), key=lambda index: (-effects[index], index))[:WORDS_NAMED]
         named = [f"{words[index].text} {effects[index]:+.2f}" for index in best if effects[index] >= LEAST_EFFECT]
@@ -69,7 +81,7 @@ class EncoderEngine:
         return judgement._replace(evidence=(evidence._replace(relation=evidence.relation + reasons),))
 
 
-def _judgement(request: Request, chances: dict[Polarity, float]) -> Judgement:
+def _judgement(mention: Span, chances: dict[Polarity, float]) -> Judgement:
     polarity = max(Polarity, key=chances.__getitem__)
     probability = chances[polarity]
     if probability < UNCERTAIN:
@@ -78,7 +90,7 @@ def _judgement(request: Request, chances: dict[Polarity, float]) -> Judgement:
         return Judgement(polarity, probability, ())
     weight = round(chances[Polarity.POSITIVE] - chances[Polarity.NEGATIVE], 3)
     relation = f"presented as {polarity} here (probability {probability:.2f})"
-    return Judgement(polarity, probability, (Evidence(_mention(request), weight, relation),))
+    return Judgement(polarity, probability, (Evidence(mention, weight, relation),))
 
 
 def _mention(request: Request) -> Span:

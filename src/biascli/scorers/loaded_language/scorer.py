@@ -64,7 +64,8 @@ class LoadedLanguage:
         self._extractor = features.Extractor(cues, self._vocabulary)
         self._sentence_bias = sentence_bias
         self._clickbait = clickbait_model
-        self._slanted_readings = SlantedReadings(slant_reader, silenced) if slant_reader else None
+        self._silenced = silenced
+        self._slant_reader = slant_reader
 
     @classmethod
     def load(cls, setup: Setup) -> Self:
@@ -83,14 +84,20 @@ class LoadedLanguage:
     def score(self, document: Document) -> Result:
         """Score a document."""
         reader = Reader(document, self._lexicon, self._company, self._vocabulary)
-        readings = [reader.read(sentence) for sentence in document.all_sentences()]
+        slants = self._slant_reader and SlantedReadings(self._slant_reader, self._silenced, document, reader.finder)
+        readings: list[Reading] = []
+        for sentence in document.all_sentences():
+            reading = reader.read(sentence)
+            readings.append(reading)
+            if slants:
+                slants.add(sentence, reading.passage.hits)
         body = [each for each in readings if each.sentence.part is Part.BODY]
         judged = [(each, rule) for each in body if (rule := _judged_by(each))]
         scores = [self._score_sentence(each, rule) for each, rule in judged]
         headline = self._score_headline(document)
         hits = [(each.sentence, hit) for each in readings for hit in each.passage.hits]
-        if self._slanted_readings is not None:
-            hits += self._slanted_readings.find(document, readings, reader.finder)
+        if slants:
+            hits += slants.hits()
         findings = [
             *_hit_findings(document, hits),
             *_scare_quote_findings(document),
@@ -98,7 +105,7 @@ class LoadedLanguage:
             *_headline_finding(document, headline),
         ]
         findings.sort(key=lambda each: (each.start, each.end, each.rule))
-        applied = [rule for rule in figures.RATES if rule != SLANTED_READING.id or self._slanted_readings is not None]
+        applied = [rule for rule in figures.RATES if rule != SLANTED_READING.id or slants]
         counts = tuple(ledger.counts(document, readings, scores, headline, findings, applied))
         scored = (*scores, *((headline,) if headline else ()))
         return Result(self.name, tuple(ledger.metrics(counts)), counts, tuple(findings), scored)

@@ -8,19 +8,18 @@ titles and scare quotes. None is what the lists or the user say is plain, or wha
 The encoder sees neither names nor the phrases of one side of a dispute.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
 from biascli.document import Document, Sentence, Token
-from biascli.engines.masking import masked
+from biascli.engines.masking import Masker
 from biascli.engines.seam import SlantReader, Word
 from biascli.lexicon import Match, Term
 from biascli.model import Span
 from biascli.scorers.loaded_language.company import nearest
 from biascli.scorers.loaded_language.hits import Hit, HitFinder, is_denied, reserve_of
-from biascli.scorers.loaded_language.passages import Reading
 from biascli.scorers.loaded_language.rules import FRAMING, SLANTED_READING, WEIGHTED_IDS
 from biascli.scorers.loaded_language.spans import Spans
 
@@ -38,50 +37,51 @@ _LIGHT = frozenset(
 
 
 class _Slanted(NamedTuple):
-    """A sentence, and where what is clearly loaded stands in it, in quoted words and in others."""
+    """A sentence that holds something clearly loaded."""
 
     sentence: Sentence
-    hits: Sequence[Hit]
-    company: Mapping[bool, Sequence[Span]]
-
-    @property
-    def sides(self) -> Spans:
-        """Where phrases stand that one side of a dispute uses."""
-        return Spans(hit.span for hit in self.hits if hit.rule in FRAMING)
-
-    @property
-    def weighted(self) -> Iterator[Span]:
-        """Where what counts stands."""
-        return (hit.span for hit in self.hits if hit.rule.id in WEIGHTED_IDS)
+    words: Sequence[Word]  # as the encoder gets to see them
+    company: Mapping[bool, Sequence[Span]]  # what is clearly loaded, in quoted words and in others
+    taken: Spans  # what counts already, and what the lists know to be plain
+    is_turned: bool  # something here negates, denies or only reports
 
 
 class SlantedReadings:
-    """Asks the encoder what words beside the hits of a document slant."""
+    """Asks the encoder what words beside the hits of one document slant."""
 
-    def __init__(self, reader: SlantReader, silenced: AbstractSet[str]) -> None:
-        """Take what reads, and the words that the user wants to hear nothing of."""
+    def __init__(self, reader: SlantReader, silenced: AbstractSet[str], document: Document, finder: HitFinder) -> None:
+        """Take what reads, what the user wants to hear nothing of, and a document with what finds its hits."""
         self._reader = reader
         self._silenced = silenced
+        self._finder = finder
+        self._masker = Masker(document)
+        self._slanted: list[_Slanted] = []
 
-    def find(
-        self, document: Document, readings: Iterable[Reading], finder: HitFinder
-    ) -> Iterator[tuple[Sentence, Hit]]:
-        """Yield what the encoder adds to the hits of sentences."""
-        beside = (_beside(reading, finder) for reading in readings)
-        slanted = [each for each in beside if any(each.company.values())]
-        whole = masked(document, [each.sentence for each in slanted])
-        seen = [_without_sides(words, each.sides) for each, words in zip(slanted, whole, strict=True)]
-        for each, words, chances in zip(slanted, seen, self._reader.read(seen), strict=True):
-            likely = {word.start: chance for word, chance in zip(words, chances, strict=True) if chance >= LEAST_CHANCE}
-            if likely:
-                for hit in self._hits(each, likely, finder):
-                    yield each.sentence, hit
+    def add(self, sentence: Sentence, hits: Sequence[Hit]) -> None:
+        """Take a sentence that the hits have just been found in: what else the lists know of it is at hand now."""
+        company = self._finder.company_in(sentence, hits)
+        if not any(company.values()):
+            return
+        sides = Spans(hit.span for hit in hits if hit.rule in FRAMING)
+        weighted = (hit.span for hit in hits if hit.rule.id in WEIGHTED_IDS)
+        words = _without_sides(self._masker.masked(sentence), sides)
+        taken = Spans([*weighted, *self._finder.plain_phrases(sentence.tokens)])
+        self._slanted.append(_Slanted(sentence, words, company, taken, self._finder.is_turned(sentence.tokens)))
 
-    def _hits(self, slanted: _Slanted, likely: Mapping[int, float], finder: HitFinder) -> Iterator[Hit]:
+    def hits(self) -> Iterator[tuple[Sentence, Hit]]:
+        """Yield what the encoder adds to the hits of the sentences taken."""
+        read = self._reader.read([each.words for each in self._slanted])
+        for each, found in zip(self._slanted, read, strict=True):
+            likely = {
+                word.start: chance for word, chance in zip(each.words, found, strict=True) if chance >= LEAST_CHANCE
+            }
+            for hit in self._hits(each, likely) if likely else ():
+                yield each.sentence, hit
+
+    def _hits(self, slanted: _Slanted, likely: Mapping[int, float]) -> Iterator[Hit]:
         tokens = slanted.sentence.tokens
-        taken = Spans([*slanted.weighted, *finder.plain_phrases(tokens)])
-        turned = finder.is_turned(tokens)
-        chosen = [token.start in likely and not self._is_settled(token, taken, finder) for token in tokens]
+        finder, turned = self._finder, slanted.is_turned
+        chosen = [token.start in likely and not self._is_settled(token, slanted.taken) for token in tokens]
         for first, last in _runs(tokens, chosen):
             span = Span(tokens[first].start, tokens[last - 1].end)
             near = nearest(slanted.company[finder.is_quoted(span)], span)
@@ -90,18 +90,13 @@ class SlantedReadings:
                 continue
             yield Hit(SLANTED_READING, term, span, WEIGHT, "", finder.words_at(near))
 
-    def _is_settled(self, token: Token, taken: Spans, finder: HitFinder) -> bool:
+    def _is_settled(self, token: Token, taken: Spans) -> bool:
         """Tell whether a word is part of something else, or the lists or the user say that it is plain here."""
         return (
-            finder.is_taken(Span(token.start, token.end), taken)
-            or finder.is_conditional(token)
+            self._finder.is_taken(Span(token.start, token.end), taken)
+            or self._finder.is_conditional(token)
             or not self._silenced.isdisjoint((token.text.lower(), token.lemma))
         )
-
-
-def _beside(reading: Reading, finder: HitFinder) -> _Slanted:
-    hits = reading.passage.hits
-    return _Slanted(reading.sentence, hits, finder.company_in(reading.sentence, hits))
 
 
 def _without_sides(words: Sequence[Word], sides: Spans) -> Sequence[Word]:

@@ -43,7 +43,8 @@ from typing import ClassVar, Self
 
 from biascli import engines
 from biascli.document import Document, Sentence
-from biascli.engines.masking import mask, mentions_by_sentence
+from biascli.engines.masking import Masker
+from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Engine, Judgement, Request
 from biascli.lexicon import Lexicon
 from biascli.model import Finding, MetricSpec, Result, Rule
@@ -79,40 +80,46 @@ class TargetSentiment:
     def score(self, document: Document) -> Result:
         """Score a document."""
         sentences = {sentence.index: sentence for sentence in document.all_sentences()}
-        mentions = mentions_by_sentence(document)
-        masked = {
-            index: mask(sentence, mentions.get(index, ()))
-            for index, sentence in sentences.items()
-            if index in mentions or agency.may_be_passive(sentence)
-        }
-        requests = [
-            (sentences[index], Request(words, actor))
-            for index, words in masked.items()
-            for actor in dict.fromkeys(word.actor for word in words if word.actor is not None)
-        ]
-        judgements = self._engine.judge([request for _, request in requests])
+        roles, names = agency.Roles(document), naming.Names(document, sentences)
+        findings: list[Finding] = []
+        asked: list[tuple[Sentence, str]] = []
+
+        def requests() -> Iterator[Request]:
+            """Yield what is asked of the engine; no sentence is kept masked, and read, longer than its turn takes."""
+            for sentence, words in _masked(document):
+                findings.extend(roles.add(sentence, words))
+                for actor in dict.fromkeys(word.actor for word in words if word.actor is not None):
+                    asked.append((sentence, actor))
+                    yield Request(words, actor)
+
+        judgements = self._engine.judge(requests())
         evidence = [
             (sentence.index, finding)
-            for (sentence, request), judgement in zip(requests, judgements, strict=True)
-            for finding in _findings(document, sentence, request.actor, judgement)
+            for (sentence, actor), judgement in zip(asked, judgements, strict=True)
+            for finding in _findings(document, sentence, actor, judgement)
         ]
         unsure = {
-            (sentence.index, request.actor)
-            for (sentence, request), judgement in zip(requests, judgements, strict=True)
+            (sentence.index, actor)
+            for (sentence, actor), judgement in zip(asked, judgements, strict=True)
             if not judgement.certain
         }
+        findings += (finding for _, finding in evidence)
         ledger = Ledger()
         treatment.enter(document, evidence, unsure, len(sentences), ledger)
         reporting.enter(document, self._cues, ledger)
-        roles, names = agency.Roles(document), naming.Names(document, sentences)
-        findings = [finding for _, finding in evidence]
-        for index, words in masked.items():
-            findings += roles.add(sentences[index], words)
         roles.enter(ledger)
         for actor in document.actors:
             findings += names.enter(actor, ledger)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.actor or "", finding.rule))
         return Result(self.name, tuple(ledger.metrics), tuple(ledger.counts), tuple(findings))
+
+
+def _masked(document: Document) -> Iterator[tuple[Sentence, ReadOnce]]:
+    """Yield the sentences that mention an actor or may hold a passive, masked."""
+    masker = Masker(document)
+    for sentence in document.all_sentences():
+        if masker.has_mentions(sentence) or agency.may_be_passive(sentence):
+            yield sentence, masker.masked(sentence)
 
 
 def _findings(document: Document, sentence: Sentence, actor: str, judgement: Judgement) -> Iterator[Finding]:
