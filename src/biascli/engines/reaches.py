@@ -41,7 +41,10 @@ class Reaches:
         """Look for what turns words."""
         self._words = words
         #: Whether there is anything that turns a word.
-        self.turning = any(word.text in _TURNING_FORMS or word.lemma in _TURNING_LEMMAS for word in words)
+        self.turning = not (
+            _TURNING_FORMS.isdisjoint([word.text for word in words])
+            and _TURNING_LEMMAS.isdisjoint([word.lemma for word in words])
+        )
         self._known: dict[int, Reach] = {}
 
     def of(self, index: int) -> Reach:

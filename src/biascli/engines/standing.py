@@ -44,9 +44,6 @@ class Standing:
         self._orders = {actor: min(order, _LAST_ORDER) for order, actor in enumerate(self.places, start=1)}
         #: Where the quotation marks are.
         self._marks = [index for index, word in enumerate(words) if word.text in _QUOTES]
-        self._labels = ["@actor" if word.actor else word.lemma or "@name" for word in words]
-        #: The lemmas of function words; nothing where another word stands.
-        self._functions = [word.lemma if word.tag in _FUNCTION_TAGS else "" for word in words]
 
     @property
     def quotes(self) -> bool:
@@ -85,15 +82,14 @@ class Standing:
 
     def surroundings(self, actor: str) -> list[Neighbour]:
         """Return the function words near the mentions of an actor, and what stands right beside one."""
-        labels, functions = self._labels, self._functions
-        n_words = len(labels)
+        words = self._words
         found: list[Neighbour] = []
         for place in self.places.get(actor, ())[:MOST_PLACES]:
-            first, end = max(0, place - _NEAR), place + _NEAR + 1
-            found.append((labels[place - 1] if place else _END, "just before"))
-            found.append((labels[place + 1] if place + 1 < n_words else _END, "just after"))
-            found += [(word, "before") for word in functions[first:place] if word]
-            found += [(word, "after") for word in functions[place + 1 : end] if word]
+            before, after = words[max(0, place - _NEAR) : place], words[place + 1 : place + _NEAR + 1]
+            found.append((_label(before[-1]) if before else _END, "just before"))
+            found.append((_label(after[0]) if after else _END, "just after"))
+            found += [(word.lemma, "before") for word in before if word.lemma and word.tag in _FUNCTION_TAGS]
+            found += [(word.lemma, "after") for word in after if word.lemma and word.tag in _FUNCTION_TAGS]
         return found
 
     def _construction(self, place: int) -> Iterator[str]:
@@ -113,3 +109,7 @@ class Standing:
         if phrase.function is Function.PREPOSITIONAL:
             yield f"after {phrase.preposition}"
             yield f"prepositional to a {'verb' if phrase.noun is None else 'noun'}"
+
+
+def _label(word: Word) -> str:
+    return "@actor" if word.actor else word.lemma or "@name"

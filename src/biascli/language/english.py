@@ -11,7 +11,9 @@ words of other languages, of which a text of bare headlines has none. It says no
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+from biascli.remembered import Remembered
 
 #: Fewer words tell nothing.
 LEAST_WORDS = 20
@@ -51,14 +53,17 @@ def is_english(words: Sequence[str]) -> bool | None:
     return share >= THRESHOLD and share > _share(plain, _FOREIGN_WORDS)
 
 
-def _plain(words: Sequence[str]) -> Mapping[str, int]:
-    """Count the words by how they are written small; most stand there several times."""
-    plain: dict[str, int] = {}
-    for word, n in Counter(words).items():
-        small = word.lower().replace("’", "'")
-        plain[small] = plain.get(small, 0) + n
-    return plain
+def _plain(words: Sequence[str]) -> Counter[str]:
+    """Count the words by how they are written small."""
+    return Counter(map(_SMALL.__getitem__, words))
 
 
-def _share(words: Mapping[str, int], function_words: frozenset[str]) -> float:
-    return sum([n for word, n in words.items() if word in function_words]) / sum(words.values())
+def _small(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+_SMALL = Remembered(_small)
+
+
+def _share(words: Counter[str], function_words: frozenset[str]) -> float:
+    return sum([words[word] for word in words.keys() & function_words]) / words.total()

@@ -141,9 +141,11 @@ class Tagger:
             pair = weights.total(tag_pair(*(EDGE_TAG if tag is None else self.tags[tag] for tag in (previous, before))))
             self._pairs[previous, before] = pair
         total = own + ahead + back + pair
-        for place, neighbour in enumerate((far_left, left, following, far_right)):
-            lent = neighbour.lent[place]
-            total += self._lend(neighbour, place) if lent is None else lent
+        # Written out, because it is asked of every second word.
+        total += self._lend(far_left, 0) if (lent := far_left.lent[0]) is None else lent
+        total += self._lend(left, 1) if (lent := left.lent[1]) is None else lent
+        total += self._lend(following, 2) if (lent := following.lent[2]) is None else lent
+        total += self._lend(far_right, 3) if (lent := far_right.lent[3]) is None else lent
         best = highest = -1
         for tag in current.candidates:
             here = total >> tag * LANE & _LANE_MASK

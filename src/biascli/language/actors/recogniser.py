@@ -98,11 +98,15 @@ def settle(
         if key not in kinds or name.title:
             yield name
         elif key in persons:
-            yield replace(name, type=ActorType.PERSON)
+            yield _of_kind(name, ActorType.PERSON)
         elif key.removesuffix("s") in surnames or key.removesuffix("es") in surnames:
-            yield replace(name, type=ActorType.GROUP)  # "the Holts"
+            yield _of_kind(name, ActorType.GROUP)  # "the Holts"
         elif (kind := kinds[key]) is not None:
-            yield replace(name, type=kind)
+            yield _of_kind(name, kind)
+
+
+def _of_kind(name: Name, kind: ActorType) -> Name:
+    return name if name.type is kind else replace(name, type=kind)
 
 
 def _kind(group: Group, around: Surroundings, bodies: evident_kinds.Bodies, weights: Weights) -> ActorType | None:

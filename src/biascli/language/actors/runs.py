@@ -6,6 +6,7 @@ or the rest of the text know it.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress
 
 from biascli.document import ActorType, Sentence, Token
 from biascli.language import tagger
@@ -53,14 +54,11 @@ class RunFinder:
             )
             for index, token in enumerate(tokens)
         ]
-        position = 0
-        while position < len(tokens):
-            if not marks[position]:
-                position += 1
-                continue
-            end = self._run_end(tokens, marks, position)
-            yield position - self._has_modifier_before(tokens, position, end), end
-            position = end
+        end = 0
+        for position in compress(range(len(marks)), marks):
+            if position >= end:
+                end = self._run_end(tokens, marks, position)
+                yield position - self._has_modifier_before(tokens, position, end), end
 
     def known(self, sentence: Sentence, names: AbstractSet[tuple[str, ...]], longest: int) -> Iterator[tuple[int, int]]:
         """Yield the names of a sentence in Title Case or capitals that the text or the lists know."""

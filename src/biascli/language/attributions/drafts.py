@@ -24,9 +24,12 @@ def draft(words: Words, cues: Sequence[Cue], sources: Lexicon, speech: AbstractS
     within: list[Draft] = []
     for cue in cues:
         made = _attribution(scene, cue)
-        if made is not None:
-            made = replace(made, content=tuple(part for part in made.content if _has_word(words, part)))
-        if made is None or not made.content or deeds.is_deed(words, made):
+        if made is None:
+            continue
+        content = tuple([part for part in made.content if _has_word(words, part)])
+        if len(content) < len(made.content):
+            made = replace(made, content=content)
+        if not content or deeds.is_deed(words, made):
             continue
         if _own_state(scene, made):
             if cue.kind in _TALK and made.source is not None:

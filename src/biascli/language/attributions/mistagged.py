@@ -22,8 +22,9 @@ def mend(words: Words, lexicon: Lexicon) -> Words:
     """Return a sentence with the verbs that close a clause tagged as verbs."""
     wrong = [
         index
-        for index in range(2, len(words))
-        if words.tags[index] in ("NN", "NNS")
+        for index, tag in enumerate(words.tags)
+        if tag in ("NN", "NNS")
+        and index > 1
         and words.quoted[index] == -1
         and (_closes(words, index) or _is_infinitive(words, index) or _reports(words, index))
         and _is_verb(words, index, lexicon)

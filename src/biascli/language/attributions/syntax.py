@@ -5,6 +5,7 @@ outwards; words inside quotation marks are opaque, since they belong to another 
 """
 
 from collections.abc import Iterator, Sequence
+from sys import maxsize
 
 from biascli.document import Quotation, Sentence, Token
 from biascli.language.attributions.closed_class import (
@@ -57,6 +58,8 @@ class Words:
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
 
+#: Stands behind everything.
+_NO_QUOTATION = (-1, Span(maxsize, maxsize))
 #: A run of words with no end is read in pieces of so many tokens, so that the time stays linear in the text.
 LONGEST = 250
 
@@ -79,11 +82,15 @@ def _quoted(tokens: Sequence[Token], outer: Sequence[tuple[int, Span]], position
     if position == len(outer) or outer[position][1].start >= (tokens[-1].end if tokens else 0):
         return (-1,) * len(tokens)
     found: list[int] = []
+    number, span = outer[position]
+    start, end = span.start, span.end
     for token in tokens:
-        while position < len(outer) and outer[position][1].end <= token.start:
+        at = token.start
+        while end <= at:
             position += 1
-        inside = position < len(outer) and outer[position][1].start <= token.start
-        found.append(outer[position][0] if inside else -1)
+            number, span = outer[position] if position < len(outer) else _NO_QUOTATION
+            start, end = span.start, span.end
+        found.append(number if start <= at else -1)
     return tuple(found)
 
 

@@ -110,7 +110,7 @@ class _Reader:
             return replace(source, name=bearer.name, actor=bearer.id, kind=SourceKind.NAMED_PERSON)
         if kind is SourceKind.NAMED_ORGANISATION and source.actor is None:
             name = _whole_name(name, tokens)
-        return replace(source, name=name, kind=kind)
+        return source if name == source.name and kind is source.kind else replace(source, name=name, kind=kind)
 
     def described(self, source: Source, spans: Sequence[Span], cues: tuple[str, ...]) -> Source:
         """Return a source with what the text says of it."""

@@ -19,6 +19,8 @@ from functools import cache
 from itertools import accumulate
 from math import exp, factorial
 
+from biascli.model import DECIMALS
+
 REPLICATES = 200
 SEED = b"biascli: bootstrap over sentences"
 #: Share of replicates cut off at either end.
@@ -26,8 +28,10 @@ TAIL = 0.025
 #: What the rule of three allows for words that were not met, and what one of them would weigh: mildly loaded.
 UNMET = 3
 UNMET_WEIGHT = 0.4
-#: Bytes in which the words of a replicate are added up: more than any text has.
+#: Bytes in which the words and the weights of a replicate are added up: more than any text has.
 _LANE = 8
+#: Weights are added up as whole numbers of the last decimal that they have.
+_UNITS = 10**DECIMALS
 
 
 def bootstrap(weights: Sequence[float], words: Sequence[int]) -> tuple[float, float] | None:
@@ -35,29 +39,33 @@ def bootstrap(weights: Sequence[float], words: Sequence[int]) -> tuple[float, fl
     if not any(weights):
         n_words = sum(words)
         return (0.0, UNMET * UNMET_WEIGHT / n_words) if n_words else None
-    numbers = hashlib.shake_256(SEED).digest(REPLICATES * len(words)).translate(_poisson())
-    # Column by column: how often each replicate has drawn a sentence.
-    columns = [numbers[index :: len(words)] for index in range(len(words))]
-    loads = [0.0] * REPLICATES
-    for column, weight in zip(columns, weights, strict=True):
-        if weight:
-            loads = [load + drawn * weight for load, drawn in zip(loads, column, strict=True)]
-    rates = [load / total for load, total in zip(loads, _totals(columns, words), strict=True) if total]
+    loads, totals = _drawn([round(weight * _UNITS) for weight in weights], words)
+    rates = sorted([load / (total * _UNITS) for load, total in zip(loads, totals, strict=True) if total])
     if not rates:
         return None
-    rates.sort()
     cut = int(TAIL * len(rates))
     return rates[cut], rates[-1 - cut]
 
 
-def _totals(columns: Sequence[bytes], words: Sequence[int]) -> Sequence[int]:
-    """Return how many words each replicate has drawn: all are added up at once, each in its lane of a whole number."""
+def _drawn(weights: Sequence[int], words: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return which weight and how many words each replicate has drawn.
+
+    All replicates are added up at once, each in its lane of a whole number.
+    """
+    numbers = hashlib.shake_256(SEED).digest(REPLICATES * len(words)).translate(_poisson())
     lanes = bytearray(REPLICATES * _LANE)
-    total = 0
-    for column, n_words in zip(columns, words, strict=True):
-        lanes[::_LANE] = column
-        total += int.from_bytes(lanes, "little") * n_words
-    return struct.unpack(f"<{REPLICATES}Q", total.to_bytes(len(lanes), "little"))
+    load = total = 0
+    for index, (weight, n_words) in enumerate(zip(weights, words, strict=True)):
+        lanes[::_LANE] = numbers[index :: len(words)]  # how often each replicate has drawn this sentence
+        drawn = int.from_bytes(lanes, "little")
+        total += drawn * n_words
+        if weight:
+            load += drawn * weight
+    return _lanes(load), _lanes(total)
+
+
+def _lanes(number: int) -> Sequence[int]:
+    return struct.unpack(f"<{REPLICATES}Q", number.to_bytes(REPLICATES * _LANE, "little"))
 
 
 @cache

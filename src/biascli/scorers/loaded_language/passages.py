@@ -63,8 +63,10 @@ class Reader:
         by_speaker: dict[str, int] = {}
         at = self._document.voices.at
         spoken = at(sentence.span.start)
-        if spoken.end >= sentence.span.end and spoken.speaker is None:
-            by_voice[spoken.voice] = sum([token.is_word for token in sentence.tokens])
+        if spoken.end >= sentence.span.end:
+            n_words = by_voice[spoken.voice] = sum([token.is_word for token in sentence.tokens])
+            if n_words and spoken.speaker is not None:
+                by_speaker[spoken.speaker] = n_words
             return by_voice, by_speaker
         for token in sentence.tokens:
             if token.is_word:

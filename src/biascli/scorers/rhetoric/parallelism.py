@@ -72,9 +72,8 @@ def _same_voice(article: Article, one: Words, other: Words) -> bool:
 def triads(article: Article) -> Iterator[Hit]:
     """Find three adjectives or three abstract nouns, one word each, joined by commas."""
     for words in article.everything():
-        forms = words.forms
-        for index in range(1, len(forms) - 3):
-            if forms[index] == "," and (triad := _triad(words, index)) is not None:
+        for comma in words.commas:
+            if 0 < comma < words.n_tokens - 3 and (triad := _triad(words, comma)) is not None:
                 yield triad
 
 

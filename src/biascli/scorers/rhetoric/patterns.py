@@ -58,6 +58,8 @@ class Words:
         self.n_tokens = len(self.forms)
         #: Every form and lemma in the sentence.
         self.vocabulary = frozenset(self.forms).union(self.lemmas)
+        #: Where its commas stand.
+        self.commas = [index for index, form in enumerate(self.forms) if form == ","] if "," in self.forms else ()
         #: Where its common nouns and adjectives stand.
         self.things = [index for index, tag in enumerate(self.tags) if tag in _OF_THINGS]
         #: The token with which the sentence begins, after quotation marks and conjunctions.

@@ -86,11 +86,12 @@ def counts(document: Document, findings: Sequence[Finding]) -> tuple[Count, ...]
 def _counts(document: Document, findings: Sequence[Finding]) -> Iterator[Count]:
     for voice in Voice:
         scope = Scope(part=Part.BODY, voice=voice)
+        spoken = [each for each in findings if each.voice is voice]
         yield Count("n_words", document.n_words(Part.BODY, voice), scope)
-        yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, part=Part.BODY, voice=voice), scope, findings)
+        yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, part=Part.BODY, voice=voice), scope, spoken)
         for family in Family:
             selection = Selection(Quantity.WEIGHT, rules=of_family(family), part=Part.BODY, voice=voice)
-            yield _weight(family, selection, scope, findings)
+            yield _weight(family, selection, scope, spoken)
     if document.headline is not None:
         yield _weight(_EXPECTED, Selection(Quantity.WEIGHT, part=Part.HEADLINE), _HEADLINE, findings)
     for speaker, spoken in _by_speaker(findings).items():

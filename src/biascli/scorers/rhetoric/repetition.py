@@ -42,10 +42,11 @@ def hammered_words(article: Article) -> Iterator[Hit]:
     """Find a word repeated at once (``never, never``; ``lies and more lies``)."""
     for words in article.everything():
         forms = words.forms
-        for index in range(len(forms) - 2) if "," in forms else ():
-            if forms[index + 1] != "," or not forms[index].isalpha():
+        for comma in words.commas:
+            index = comma - 1
+            if not 0 < comma < len(forms) - 1 or not forms[index].isalpha():
                 continue
-            if forms[index] == forms[index + 2] and _can_be_struck(words, index):
+            if forms[index] == forms[comma + 1] and _can_be_struck(words, index):
                 span = span_of(words.sentence, index, index + 3)
                 yield Hit(Technique.REPETITION, span, words.sentence.part, _HAMMERED, _WHY_HAMMERED)
 

@@ -180,14 +180,16 @@ def _actor_counts(document: Document, spoken: Tally, replied: Replies, findings:
     about: dict[str | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         about[finding.actor].append(finding)
-    words = [token.start for sentence in document.sentences for token in sentence.tokens if token.is_word]
+    heard = charged & replied.heard.keys()
+    tokens = (token for sentence in document.sentences for token in sentence.tokens) if heard else ()
+    words = [token.start for token in tokens if token.is_word]
     for actor in document.actors:
         if actor.id in charged:
             scope = Scope(actor=actor.id)
             selection = Selection(Quantity.NUMBER, (rules.UNANSWERED.id,), actor=actor.id)
             yield Count("n_unanswered_claims", selection.total(about[actor.id]), scope, selection)
             yield Count("n_words", spoken.n_words, scope)
-            if actor.id in replied.heard:
+            if actor.id in heard:
                 yield Count("n_words_before_reply", bisect_left(words, replied.heard[actor.id]), scope)
 
 

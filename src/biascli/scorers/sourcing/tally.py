@@ -91,9 +91,9 @@ def asserts(sentence: Sentence) -> bool:
 
 def _is_attributed(sentence: Sentence, document: Document) -> bool:
     spoken = document.voices.at(sentence.span.start)
-    if spoken.end >= sentence.span.end and spoken.voice is Voice.NARRATION:
-        return False
     sourced = spoken.voice is not Voice.NARRATION
+    if spoken.end >= sentence.span.end:
+        return sourced and any(token.is_word for token in sentence.tokens)
     n_words = n_sourced = 0
     for token in sentence.tokens:
         if token.is_word:
