@@ -38,15 +38,15 @@ class Casing(StrEnum):
 
 def casing(words: Sequence[str]) -> Casing:
     """Tell a headline in Title Case or in CAPITALS from a running sentence."""
-    long: list[str] = []
+    most = 0.25 * len(words)
     n_small = 0
     for word in words:
-        if len(word) > 3 and word[0].isalpha():  # noqa: PLR2004
-            long.append(word)
-            n_small += not word[0].isupper()
-            if n_small > 0.25 * len(words):
+        if len(word) > 3 and word[0].islower():  # noqa: PLR2004
+            n_small += 1
+            if n_small > most:
                 return Casing.SENTENCE  # whatever follows
-    if len(long) < 2 or n_small > 0.25 * len(long):  # noqa: PLR2004
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
+    if len(long) < 2 or sum([word[0].isupper() for word in long]) < 0.75 * len(long):  # noqa: PLR2004
         return Casing.SENTENCE
     return Casing.CAPITALS if sum(map(str.isupper, long)) >= 0.75 * len(long) else Casing.TITLE
 

@@ -43,6 +43,16 @@ def test_the_width_is_about_that_of_theory() -> None:
     assert 0.8 < (found[1] - found[0]) / (2 * 1.96 * 0.0025) < 1.2
 
 
+def test_a_long_text_has_one_interval_whatever_was_asked_before() -> None:
+    # More sentences than are kept in mind.
+    weights, words = [0.0, 0.3, 0.0, 0.6] * 400, [20, 11, 7, 30] * 400
+    found = bootstrap(weights, words)
+    assert found is not None
+    assert found[0] < 0.9 / 68 < found[1]
+    bootstrap(weights[:700], words[:700])
+    assert bootstrap(weights, words) == found
+
+
 @given(st.lists(st.tuples(st.floats(0, 3), st.integers(1, 40)), min_size=1, max_size=30))
 def test_it_is_the_same_every_time_and_low_is_below_high(sentences: list[tuple[float, int]]) -> None:
     weights, words = [weight for weight, _ in sentences], [number for _, number in sentences]

@@ -1,8 +1,8 @@
 """How far a rate could move if the author had written other sentences of the same kind: a bootstrap over sentences.
 
 Each of the replicates weighs every sentence with a number of its own (0, 1, 2 …, Poisson with mean 1), and the rate is
-worked out anew; the interval holds the middle 95 of 100 rates. The numbers come from a hash with a fixed seed, so
-that the same text always has the same interval.
+worked out anew; the interval holds the middle 95 of 100 rates. The numbers come from a hash of a fixed seed and of the
+place of the sentence, so that the same text always has the same interval.
 
 Where nothing loaded was found, drawing again finds nothing either, and the interval would be 0 to 0: more certain than
 a few sentences can make anybody. The rule of three says what they leave open: were the rate higher than three such
@@ -20,6 +20,7 @@ from itertools import accumulate
 from math import exp, factorial
 
 from biascli.model import DECIMALS
+from biascli.remembered import Remembered
 
 REPLICATES = 200
 SEED = b"biascli: bootstrap over sentences"
@@ -30,6 +31,8 @@ UNMET = 3
 UNMET_WEIGHT = 0.4
 #: Bytes in which the words and the weights of a replicate are added up: more than any text has.
 _LANE = 8
+#: Sentences of which the draws are kept: they are the same in every text.
+_SENTENCES = 1 << 9
 #: Weights are added up as whole numbers of the last decimal that they have.
 _UNITS = 10**DECIMALS
 
@@ -52,16 +55,23 @@ def _drawn(weights: Sequence[int], words: Sequence[int]) -> tuple[Sequence[int],
 
     All replicates are added up at once, each in its lane of a whole number.
     """
-    numbers = hashlib.shake_256(SEED).digest(REPLICATES * len(words)).translate(_poisson())
-    lanes = bytearray(REPLICATES * _LANE)
     load = total = 0
     for index, (weight, n_words) in enumerate(zip(weights, words, strict=True)):
-        lanes[::_LANE] = numbers[index :: len(words)]  # how often each replicate has drawn this sentence
-        drawn = int.from_bytes(lanes, "little")
+        drawn = _DRAWS[index]
         total += drawn * n_words
         if weight:
             load += drawn * weight
     return _lanes(load), _lanes(total)
+
+
+def _draws(index: int) -> int:
+    """Return how often each replicate draws the sentence with this number, one lane a replicate."""
+    lanes = bytearray(REPLICATES * _LANE)
+    lanes[::_LANE] = hashlib.shake_256(SEED + index.to_bytes(_LANE)).digest(REPLICATES).translate(_poisson())
+    return int.from_bytes(lanes, "little")
+
+
+_DRAWS = Remembered(_draws, _SENTENCES)
 
 
 def _lanes(number: int) -> Sequence[int]:
