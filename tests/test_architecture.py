@@ -134,7 +134,9 @@ def test_quick_commands_import_nothing_heavy(arguments: list[str]) -> None:
 def test_a_plain_run_does_without_pydantic_and_nltk(options: str, tmp_path: Path) -> None:
     config = tmp_path / "biascli.toml"
     config.touch()
-    arguments = ["score", str(EXAMPLE), *options.format(config=config).split()]
+    # mixed.txt has an abbreviation that may end a sentence: Punkt is asked only where its statistics do not say.
+    examples = map(str, sorted(EXAMPLE.parent.glob("*.txt")))
+    arguments = ["score", *examples, *options.format(config=config).split()]
     program = (
         "import sys\nfrom biascli.cli import run\n"
         f"assert run({arguments!r}) == 0\n"

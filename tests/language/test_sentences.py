@@ -1,13 +1,18 @@
 import csv
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biascli.language import sentences
+from biascli.language import abbreviations, sentences
+from biascli.language.abbreviations import Place
 from biascli.model import Span
 
+#: What may stand behind a stop, as ``sentences.split`` finds it: a word, with its clitic, or a mark.
+_FOLLOWING = re.compile(r"[^\W_]++(?:['’][^\W_]++)?+|\S")
 CASES = list(
     csv.DictReader(
         (Path(__file__).parents[1] / "cases" / "sentences.tsv").read_text(encoding="utf-8").splitlines(),
@@ -71,6 +76,24 @@ def test_a_megabyte_of_the_same_survives(filler: str) -> None:
     text = filler * (200_000 // len(filler))
     spans = list(sentences.split(text, Span(0, len(text))))
     assert spans[-1].end == len(text.rstrip())
+
+
+_WORDS = [line.split("\t")[1] for line in sentences.PARAMETERS.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@settings(deadline=None)  # nltk is loaded when Punkt is asked first
+@given(
+    st.sampled_from(["U.S", *(word for word, place in abbreviations.table().items() if place is Place.ANYWHERE)]),
+    st.one_of(st.sampled_from(_WORDS), st.sampled_from("the however nowhere 5 1,000 £3 zyx été".split()), st.text()),
+    st.sampled_from(["", "'s", "’s", "'re", "’LL"]),
+    st.sampled_from([str.capitalize, str.upper]),
+)
+def test_what_begins_a_sentence_behind_an_abbreviation_is_what_punkt_says(
+    abbreviation: str, word: str, clitic: str, cased: Callable[[str], str]
+) -> None:
+    following = cased(word) + clitic
+    if _FOLLOWING.fullmatch(following) and not following[0].islower():
+        assert sentences.starts_sentence(abbreviation, following) is sentences.punkt_says(abbreviation, following)
 
 
 def test_the_parameters_are_sorted_and_of_known_kinds() -> None:
