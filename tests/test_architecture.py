@@ -145,3 +145,20 @@ def test_a_plain_run_does_without_pydantic_and_nltk(options: str, tmp_path: Path
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["readability"], ["score", "--engine", "lexical"], ["score", "--jobs", "2"]],
+    ids=["no engine asked", "the other engine", "read elsewhere"],
+)
+def test_who_asks_no_encoder_loads_none(arguments: list[str]) -> None:
+    # A thread that loads it when worker processes are forked would leave them its locks.
+    examples = map(str, sorted(EXAMPLE.parent.glob("*.txt")))
+    program = (
+        "import sys\nfrom biascli.cli import run\n"
+        f"assert run({[*arguments, *examples]!r}) == 0\n"
+        "sys.exit('loaded' if 'onnxruntime' in sys.modules else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -17,11 +17,21 @@ from biascli.scorers.seam import Setup
 #: Below this number of words few figures are defined, and a reader should be told why.
 SHORT_TEXT = 100
 
-#: What a scorer does without the encoder.
+#: The scorers that ask an engine, and what they do without the encoder.
 _WITHOUT_ENCODER = {
     "target_sentiment": "actors were judged by the lexical engine, which is less accurate",
     "loaded_language": "loaded words are those of the lists alone",
 }
+
+
+def begin_loading(names: Sequence[str] | None, engine: EngineName | None) -> None:
+    """Begin to load, in a thread, the model that scorers of these names will ask; whoever forks must not.
+
+    Raises:
+        BiascliError: an engine was asked for that cannot run here.
+    """
+    if names is None or not _WITHOUT_ENCODER.keys().isdisjoint(names):
+        engines.begin_loading(engines.choose(engine))
 
 
 class Analyzer:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from biascli import reading, scorers
-from biascli.analysis import Analyzer
+from biascli.analysis import Analyzer, begin_loading
 from biascli.cli.inputs import STDIN
 from biascli.config import BY_NAME, Effective, Finder, Value, split_alias
 from biascli.engines import EngineName
@@ -81,10 +81,14 @@ class Workshop:
             lists = load_user([(lexicon.folder or Path()) / path for path in settings.strings("lexicon")])
             for term in missing(settings.strings("ignore-terms"), lists.changes):
                 raise BiascliError(f"{ignored.origin}: ignore-terms: {term!r} stands in no word list")
-            chosen = engine.value if isinstance(engine.value, EngineName) else None
             pairs = list(map(split_alias, aliases))
-            self._analyzers[key] = Analyzer(self.job.scorers, lists, chosen, pairs, explain=self.job.explain)
+            self._analyzers[key] = Analyzer(self.job.scorers, lists, _engine(settings), pairs, explain=self.job.explain)
         return self._analyzers[key]
+
+    def begin_loading(self) -> None:
+        """Begin to load, in a thread, the model that the run will need; kept reports may do without."""
+        if self._cache is None:
+            begin_loading(self.job.scorers, _engine(self.settings()))
 
     def tool(self) -> Tool:
         """Return what makes the reports of this run."""
@@ -138,6 +142,11 @@ class Workshop:
             found = analyzer.analyze(prose.text, name=article.name)
             cache.put(prose.text, found)
         return placed(found, prose, article)
+
+
+def _engine(settings: Effective) -> EngineName | None:
+    value = settings.get("engine")
+    return value if isinstance(value, EngineName) else None
 
 
 def policy_of(settings: Effective) -> "Policy | None":

@@ -37,10 +37,12 @@ def execute(request: Request) -> int:
     files, n_empty = articles(request.articles, request.listed_in, workshop.run.strings("exclude"))
     articles_read = (Path(file) for file in files if file != STDIN)
     refuse_overwriting(articles_read, (output.file for output in outputs if output.file is not None))
+    run = _Run(workshop, files, request)
+    if not run.is_shared_out:
+        workshop.begin_loading()
     warning = workshop.analyzer(workshop.settings()).warning
     if warning:
         complain(warning)
-    run = _Run(workshop, files, request)
     if n_empty:
         run.code = ExitCode.ERROR
     with closing(run.reports()) as reports:
@@ -69,6 +71,13 @@ class _Run:
         self._workshop = workshop
         self._files = files
         self.request = request
+        n_jobs = workshop.run.get("jobs")
+        self._n_jobs = n_jobs if isinstance(n_jobs, int) else 1
+
+    @property
+    def is_shared_out(self) -> bool:
+        """Whether processes of their own analyse the articles."""
+        return self._n_jobs > 1 and len(self._files) > 1
 
     def reports(self) -> Generator[Report]:
         """Yield the reports in the order of the articles; what is wrong goes to stderr and into the exit code."""
@@ -88,11 +97,10 @@ class _Run:
         self.unread.append(Unread(self.request.job.name_of(file), error))
 
     def _outcomes(self) -> Iterator[Outcome]:
-        n_jobs = self._workshop.run.get("jobs")
-        if isinstance(n_jobs, int) and n_jobs > 1 and len(self._files) > 1:
+        if self.is_shared_out:
             from biascli.cli.workers import outcomes
 
-            return outcomes(self.request.job, self._files, n_jobs)
+            return outcomes(self.request.job, self._files, self._n_jobs)
         return map(self._workshop.outcome, self._files)
 
     def _judge(self, report: Report) -> None:

@@ -73,6 +73,14 @@ def load_reader(name: EngineName) -> "SlantReader | None":
     return EncoderReader()
 
 
+def begin_loading(name: EngineName) -> None:
+    """Begin to load, in a thread, the model that an engine will need; what is wrong with it shows when it is used."""
+    if name is EngineName.ENCODER:
+        from biascli.engines.encoder.network import begin_loading
+
+        begin_loading()
+
+
 def fingerprint(name: EngineName) -> str:
     """Return a short hash of the engine's model, so that figures can be compared."""
     if name is EngineName.ENCODER:

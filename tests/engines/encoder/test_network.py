@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from biascli.engines.encoder.network import MODELS, Network, read_card
+from biascli.engines.encoder.network import MODELS, Network, begin_loading, read_card, shipped
 from biascli.errors import ResourceError
 
 TEXTS = ["[unused1] lied to the committee .", "[unused3] praised [unused1] .", "[unused1] left .", "[unused1]"]
@@ -55,3 +55,9 @@ def test_a_damaged_file_is_named(folder: Path, name: str, damage: Callable[[Path
 
 def test_the_card_names_the_model() -> None:
     assert len(read_card().fingerprint) == 16
+
+
+def test_what_began_to_load_is_what_ships() -> None:
+    begin_loading()
+    assert shipped() is shipped()
+    assert shipped().card == read_card()

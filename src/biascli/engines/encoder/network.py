@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -123,13 +123,29 @@ class Network:
 
 
 @cache
+def _loading() -> Future[Network]:
+    pool = ThreadPoolExecutor(1)
+    try:
+        return pool.submit(Network)
+    finally:
+        pool.shutdown(wait=False)
+
+
+def begin_loading() -> None:
+    """Load the network that ships beside what is done meanwhile: it takes as long as to take an article apart."""
+    # Python runs one thread at a time: imported there, the runtime would hold up what is done here by twice as much.
+    import onnxruntime  # noqa: F401
+
+    _loading()
+
+
 def shipped() -> Network:
     """Return the network that ships, loaded once, whoever asks it.
 
     Raises:
         ResourceError: a file is missing or damaged.
     """
-    return Network()
+    return _loading().result()
 
 
 def _checked(file: Path, sha256: str) -> bytes:
