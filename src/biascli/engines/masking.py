@@ -8,6 +8,7 @@ from biascli.engines.roles import ReadOnce
 from biascli.engines.seam import Word
 from biascli.language.actors import gazetteer
 from biascli.language.actors.gazetteer import Gazetteer
+from biascli.language.casing import LOWER
 
 #: What describes an actor says something of it; what stands within a name is masked with that.
 _READABLE = (MentionForm.DESCRIPTION, MentionForm.WITHIN)
@@ -57,7 +58,7 @@ def mask(sentence: Sentence, mentions: Sequence[tuple[Mention, str]]) -> ReadOnc
         elif tag in PROPER_NOUNS or (text[0].isupper() and _names_something(text, lists)):
             words.append(Word(start, end, "", "", tag, None))
         else:
-            words.append(Word(start, end, text.lower(), token.lemma, tag, None))
+            words.append(Word(start, end, LOWER[text], token.lemma, tag, None))
     return ReadOnce(words)
 
 

@@ -11,10 +11,20 @@ from functools import cache
 from biascli.errors import ResourceError
 from biascli.language import lemmas
 from biascli.lexicon import directory
+from biascli.remembered import Remembered
 
 _SMALL = 4  # letters: shorter words have no capital in a title
 _CAPITALISED = 0.75  # of the longer words of a headline in title case
 _LEAST = 2  # longer words: fewer show no habit
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return word if lower == word else lower
+
+
+#: Words in lower case, where every token is asked: one string a word, whose hash is known when it is looked up.
+LOWER = Remembered(_lower)
 
 
 def as_in_sentence(forms: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ from biascli.language.attributions.closed_class import (
     QUANTIFIERS,
     VERB_TAGS,
 )
+from biascli.language.casing import LOWER
 from biascli.model import Span
 from biascli.records import record
 
@@ -74,7 +75,7 @@ def read(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iter
             while position < len(outer) and outer[position][1].end <= tokens[0].start:
                 position += 1
             tags = tuple([token.tag for token in tokens])
-            lower = tuple([token.text.lower() for token in tokens])
+            lower = tuple([LOWER[token.text] for token in tokens])
             yield Words(sentence, tokens, tags, lower, _quoted(tokens, outer, position))
 
 
